@@ -1,0 +1,3 @@
+//! The back office: everything with a socket or a file. The binary is `onefront`.
+
+fn main() {}
