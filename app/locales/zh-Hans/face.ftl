@@ -1,0 +1,2 @@
+# What is said on every page.
+face-skip = 跳到主要内容
