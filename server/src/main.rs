@@ -1,3 +1,3 @@
-//! The back office: everything with a socket or a file. The binary is `onefront`.
+//! The binary `onefront`.
 
 fn main() {}

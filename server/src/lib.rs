@@ -1,0 +1,4 @@
+//! The back office: everything with a socket or a file. `main.rs` is the binary `onefront`;
+//! this library is what it and the tests drive.
+
+pub mod store;
