@@ -1,4 +1,5 @@
 //! The back office: everything with a socket or a file. `main.rs` is the binary `onefront`;
 //! this library is what it and the tests drive.
 
+pub mod assets;
 pub mod store;
