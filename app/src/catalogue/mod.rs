@@ -37,6 +37,9 @@ pub struct Operator {
     pub name: Text,
     /// One sentence under the name on the first page.
     pub motto: Text,
+    /// The drawing beside the name. Its colours are a stylesheet and not in here.
+    #[serde(default)]
+    pub logo: Logo,
     /// Language for visitors whose browser asks for none of ours.
     pub language: Lang,
     /// ISO 3166 region of its phone numbers, for numbers typed without a country code.
@@ -45,6 +48,15 @@ pub struct Operator {
     pub zone: String,
     /// The same help on every page.
     pub help: Help,
+}
+
+/// A drawing in one colour.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Logo {
+    /// SVG `viewBox`.
+    pub view_box: String,
+    /// SVG path data; empty where the name stands alone.
+    pub path: String,
 }
 
 /// Where a customer finds a person; in the same place on every page.
