@@ -1,0 +1,38 @@
+# Every step a person can run alone. Each installs what it lacks, says what it is doing and is
+# quick the second time. The work itself is in tools/; `make help` lists the steps.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: run build test check unit browser budgets e2e provision clean help
+
+run: ## build and serve the demo world on http://127.0.0.1:3000
+	@tools/run
+
+build: ## leave the released form in dist/: the binary and its site beside it
+	@tools/build
+
+test: check unit budgets e2e ## everything that must be true before a change lands
+
+check: ## format, lints and types
+	@tools/check
+
+unit: ## unit and integration tests
+	@tools/unit
+
+browser: ## the browser part and its site, in target/site
+	@tools/browser
+
+budgets: ## bytes of pages, stylesheet, scripts and WebAssembly as they are sent
+	@tools/budgets
+
+e2e: ## end-to-end tests in Chromium, scripts off and on (E2E="--grep …" for some of them)
+	@tools/e2e $(E2E)
+
+provision: ## install what a fresh Debian 12 with Rust and Node lacks
+	@tools/provision
+
+clean: ## remove what was built here, but not the caches of tools
+	@tools/clean
+
+help: ## this list
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16

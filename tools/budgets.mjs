@@ -1,0 +1,65 @@
+// The bytes a customer's phone gets: node tools/budgets.mjs (through make budgets).
+// Static files at brotli 11 as they lie in the site folder; pages as the server sends them.
+
+import fs from "node:fs";
+import http from "node:http";
+import path from "node:path";
+import zlib from "node:zlib";
+import { limits, pageFindings } from "../end2end/budget.mjs";
+import { languages } from "../end2end/languages.mjs";
+import { customerPages } from "../end2end/pages.mjs";
+import { startServer } from "../end2end/server.mjs";
+
+const site = process.env.E2E_SITE ?? "target/site";
+const hrefs = JSON.parse(fs.readFileSync(path.join(site, "assets.json"), "utf8"));
+const findings = [];
+
+function tell(what, bytes, limit) {
+  const share = Math.round((bytes / limit) * 100);
+  console.log(`${what.padEnd(36)} ${String(bytes).padStart(7)} of ${limit} bytes, ${share} %`);
+}
+
+function weigh(what, names, limit) {
+  const bytes = names
+    .map((name) => fs.statSync(path.join(site, `${hrefs[name]}.br`)).size)
+    .reduce((sum, size) => sum + size);
+  tell(what, bytes, limit);
+  if (bytes > limit) findings.push(`${what}: ${bytes} bytes, ${limit} allowed`);
+}
+
+/** Node's own fetch unpacks what it gets, so the wire is read by hand. */
+function sentBytes(url, language) {
+  return new Promise((done, failed) => {
+    const headers = { "accept-encoding": "br", "accept-language": language, accept: "text/html" };
+    http.get(url, { headers }, (answer) => {
+      const parts = [];
+      answer.on("data", (part) => parts.push(part));
+      answer.on("error", failed);
+      answer.on("end", () => done({ answer, bytes: Buffer.concat(parts) }));
+    }).on("error", failed);
+  });
+}
+
+weigh("stylesheet", ["style.css"], limits.style);
+weigh("WebAssembly and its scripts", ["onefront.wasm", "onefront.js", "awake.js"], limits.awake);
+
+const server = await startServer();
+try {
+  for (const page of customerPages) {
+    for (const { tag, locale } of languages) {
+      const { answer, bytes } = await sentBytes(server.url + page, locale);
+      if (answer.statusCode !== 200) findings.push(`${page}: status ${answer.statusCode}`);
+      if (answer.headers["content-encoding"] !== "br") findings.push(`${page}: not brotli`);
+      const html = answer.headers["content-encoding"] === "br"
+        ? zlib.brotliDecompressSync(bytes).toString()
+        : bytes.toString();
+      tell(`${page} ${tag}`, bytes.length, limits.page);
+      findings.push(...pageFindings(page, html, bytes.length));
+    }
+  }
+} finally {
+  await server.stop();
+}
+
+for (const finding of findings) console.error(`over budget: ${finding}`);
+process.exitCode = findings.length ? 1 : 0;
