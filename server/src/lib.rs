@@ -2,4 +2,5 @@
 //! this library is what it and the tests drive.
 
 pub mod assets;
+pub mod clock;
 pub mod store;
