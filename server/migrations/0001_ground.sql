@@ -159,7 +159,8 @@ create table outbox (
     payload        text not null,
     -- Sent to a receiver that takes one.
     idempotency    text not null unique,
-    state          text not null check (state in ('waiting', 'carried', 'dead')),
+    -- `dead` waits for a person, who replays it or sets it aside; until then it blocks its case.
+    state          text not null check (state in ('waiting', 'carried', 'dead', 'aside')),
     attempts       integer not null default 0,
     next_at        bigint not null,
     -- An attempt was begun and its end is not known: look our reference up before any repeat.
@@ -170,7 +171,9 @@ create table outbox (
     carried_at     bigint,
     unique (case_id, seq)
 );
-create index outbox_by_due on outbox (state, next_at);
+create index outbox_by_due on outbox (state, connector, next_at);
+-- Few rows need a person; the gauges and the desk ask for them again and again.
+create index outbox_by_doubt on outbox (maybe_doubled) where maybe_doubled = 1;
 
 -- Every attempt to carry, the successful one included.
 create table outbox_attempts (

@@ -3,4 +3,6 @@
 
 pub mod assets;
 pub mod clock;
+pub mod connectors;
+pub mod outbox;
 pub mod store;

@@ -12,6 +12,7 @@ use sqlx::{
 };
 use std::{path::Path, time::Duration};
 
+pub mod outbox;
 mod writer;
 pub use writer::{Write, Writer};
 
