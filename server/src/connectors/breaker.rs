@@ -29,7 +29,11 @@ pub struct Breaker {
 
 impl Default for Breaker {
     fn default() -> Self {
-        Self { troubles: 0, pause: FIRST_PAUSE, probe_at: None }
+        Self {
+            troubles: 0,
+            pause: FIRST_PAUSE,
+            probe_at: None,
+        }
     }
 }
 

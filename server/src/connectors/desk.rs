@@ -31,7 +31,12 @@ impl Connector for Desk {
         Ok(())
     }
 
-    async fn change(&self, _foreign_id: &str, _change: &StateChange, _key: &str) -> Result<(), Trouble> {
+    async fn change(
+        &self,
+        _foreign_id: &str,
+        _change: &StateChange,
+        _key: &str,
+    ) -> Result<(), Trouble> {
         Ok(())
     }
 
@@ -39,7 +44,12 @@ impl Connector for Desk {
         Ok(Found::At(our_reference.to_owned()))
     }
 
-    async fn find_note(&self, foreign_id: &str, _note: &Note, _key: &str) -> Result<Found, Trouble> {
+    async fn find_note(
+        &self,
+        foreign_id: &str,
+        _note: &Note,
+        _key: &str,
+    ) -> Result<Found, Trouble> {
         Ok(Found::At(foreign_id.to_owned()))
     }
 

@@ -30,8 +30,16 @@ use Status::{Acknowledged, Cancelled, Closed, Held, InProgress, Pending, Rejecte
 
 impl Status {
     /// Every state.
-    pub const ALL: [Self; 8] =
-        [Acknowledged, Rejected, Pending, Held, InProgress, Cancelled, Closed, Resolved];
+    pub const ALL: [Self; 8] = [
+        Acknowledged,
+        Rejected,
+        Pending,
+        Held,
+        InProgress,
+        Cancelled,
+        Closed,
+        Resolved,
+    ];
 
     /// Its name in TMF621.
     pub const fn name(self) -> &'static str {
@@ -49,10 +57,15 @@ impl Status {
 
     /// Reads a state as servers write it: "Pending", "IN_PROGRESS" and "on hold" all occur.
     pub fn read(written: &str) -> Option<Self> {
-        let plain: String =
-            written.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        let plain: String = written
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect::<String>()
+            .to_ascii_lowercase();
         Some(match plain.as_str() {
-            "acknowledged" | "acknowledge" | "new" | "open" | "opened" | "submitted" => Acknowledged,
+            "acknowledged" | "acknowledge" | "new" | "open" | "opened" | "submitted" => {
+                Acknowledged
+            }
             "rejected" | "declined" => Rejected,
             "pending" | "awaitinginfo" | "awaitinginformation" => Pending,
             "held" | "onhold" | "stalled" => Held,
@@ -130,7 +143,10 @@ mod tests {
 
     #[test]
     fn a_ticket_is_closed_along_every_step_between() {
-        assert_eq!(Acknowledged.way_to(Closed), Some(vec![InProgress, Resolved, Closed]));
+        assert_eq!(
+            Acknowledged.way_to(Closed),
+            Some(vec![InProgress, Resolved, Closed])
+        );
         assert_eq!(Held.way_to(Cancelled), Some(vec![InProgress, Cancelled]));
         assert_eq!(Resolved.way_to(InProgress), Some(vec![InProgress]));
         assert_eq!(Pending.way_to(Pending), Some(vec![]));

@@ -58,7 +58,10 @@ pub struct Twin {
 impl Twin {
     /// A twin that can, or cannot, be asked for our reference.
     pub fn new(memory: Memory) -> Self {
-        Self { memory, ..Self::default() }
+        Self {
+            memory,
+            ..Self::default()
+        }
     }
 
     fn inside(&self) -> MutexGuard<'_, Inside> {
@@ -93,11 +96,20 @@ impl Twin {
         }
     }
 
-    fn act<T>(&self, reference: Option<&str>, work: impl FnOnce(&mut Inside) -> Result<T, Trouble>) -> Result<T, Trouble> {
+    fn act<T>(
+        &self,
+        reference: Option<&str>,
+        work: impl FnOnce(&mut Inside) -> Result<T, Trouble>,
+    ) -> Result<T, Trouble> {
         let mut inside = self.inside();
         inside.asked += 1;
-        let standing = inside.always.clone().filter(|(whose, _)| Some(whose.as_str()) == reference);
-        let behave = standing.map(|(_, behave)| behave).or_else(|| inside.plan.pop_front());
+        let standing = inside
+            .always
+            .clone()
+            .filter(|(whose, _)| Some(whose.as_str()) == reference);
+        let behave = standing
+            .map(|(_, behave)| behave)
+            .or_else(|| inside.plan.pop_front());
         match behave {
             None => work(&mut inside),
             Some(Behave::Fail(trouble)) => Err(trouble),
@@ -130,15 +142,28 @@ impl Connector for Twin {
 
     async fn note(&self, foreign_id: &str, note: &Note, _key: &str) -> Result<(), Trouble> {
         self.act(None, |inside| {
-            let ticket = place(foreign_id).and_then(|at| inside.tickets.get_mut(at)).ok_or_else(gone)?;
-            ticket.notes.push(SeenNote { author: None, text: note.text.clone(), at: Some(note.at) });
+            let ticket = place(foreign_id)
+                .and_then(|at| inside.tickets.get_mut(at))
+                .ok_or_else(gone)?;
+            ticket.notes.push(SeenNote {
+                author: None,
+                text: note.text.clone(),
+                at: Some(note.at),
+            });
             Ok(())
         })
     }
 
-    async fn change(&self, foreign_id: &str, change: &StateChange, _key: &str) -> Result<(), Trouble> {
+    async fn change(
+        &self,
+        foreign_id: &str,
+        change: &StateChange,
+        _key: &str,
+    ) -> Result<(), Trouble> {
         self.act(None, |inside| {
-            let ticket = place(foreign_id).and_then(|at| inside.tickets.get_mut(at)).ok_or_else(gone)?;
+            let ticket = place(foreign_id)
+                .and_then(|at| inside.tickets.get_mut(at))
+                .ok_or_else(gone)?;
             ticket.status = change.to;
             Ok(())
         })
@@ -148,7 +173,11 @@ impl Connector for Twin {
         if self.memory == Memory::CannotTell {
             return Ok(Found::CannotTell);
         }
-        let at = self.inside().tickets.iter().position(|ticket| ticket.reference == our_reference);
+        let at = self
+            .inside()
+            .tickets
+            .iter()
+            .position(|ticket| ticket.reference == our_reference);
         Ok(at.map_or(Found::Nowhere, |at| Found::At(at.to_string())))
     }
 
@@ -157,17 +186,28 @@ impl Connector for Twin {
             return Ok(Found::CannotTell);
         }
         let tickets = self.tickets();
-        let ticket = place(foreign_id).and_then(|at| tickets.get(at)).ok_or_else(gone)?;
-        let there = ticket.notes.iter().any(|seen| seen.text == note.text && seen.at == Some(note.at));
-        Ok(if there { Found::At(foreign_id.to_owned()) } else { Found::Nowhere })
+        let ticket = place(foreign_id)
+            .and_then(|at| tickets.get(at))
+            .ok_or_else(gone)?;
+        let there = ticket
+            .notes
+            .iter()
+            .any(|seen| seen.text == note.text && seen.at == Some(note.at));
+        Ok(if there {
+            Found::At(foreign_id.to_owned())
+        } else {
+            Found::Nowhere
+        })
     }
 
     async fn look(&self, foreign_id: &str) -> Result<Option<Seen>, Trouble> {
         let tickets = self.tickets();
-        Ok(place(foreign_id).and_then(|at| tickets.get(at)).map(|ticket| Seen {
-            status: Some(ticket.status),
-            called: Some(ticket.status.name().to_owned()),
-            notes: ticket.notes.clone(),
-        }))
+        Ok(place(foreign_id)
+            .and_then(|at| tickets.get(at))
+            .map(|ticket| Seen {
+                status: Some(ticket.status),
+                called: Some(ticket.status.name().to_owned()),
+                notes: ticket.notes.clone(),
+            }))
     }
 }

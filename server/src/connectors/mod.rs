@@ -7,9 +7,13 @@ use std::{collections::BTreeMap, fmt, sync::Arc, sync::Mutex, time::Duration};
 
 pub mod breaker;
 pub mod desk;
+pub mod helpdesk;
+mod http;
 pub mod lifecycle;
 pub mod memory;
+pub mod settings;
 pub mod ticket;
+pub mod tmf621;
 
 use breaker::{Breaker, Health};
 use lifecycle::Status;
@@ -34,7 +38,10 @@ pub enum Trouble {
 impl Trouble {
     /// Nothing was done, and the receiver did not say how long to wait.
     pub fn later(why: impl Into<String>) -> Self {
-        Self::Later { why: why.into(), after: None }
+        Self::Later {
+            why: why.into(),
+            after: None,
+        }
     }
 
     /// The same trouble with a request that only read: nothing can have been done.
@@ -88,7 +95,7 @@ pub struct Seen {
     pub status: Option<Status>,
     /// Its state as it is called there.
     pub called: Option<String>,
-    /// Everything noted on it, our own notes included, oldest first.
+    /// What was noted on it, oldest first; our own notes only where they cannot be told apart.
     pub notes: Vec<SeenNote>,
 }
 
@@ -124,7 +131,12 @@ pub trait Connector: Send + Sync + fmt::Debug {
     async fn note(&self, foreign_id: &str, note: &Note, key: &str) -> Result<(), Trouble>;
 
     /// Brings a ticket to another state, over every state between. Safe to repeat.
-    async fn change(&self, foreign_id: &str, change: &StateChange, key: &str) -> Result<(), Trouble>;
+    async fn change(
+        &self,
+        foreign_id: &str,
+        change: &StateChange,
+        key: &str,
+    ) -> Result<(), Trouble>;
 
     /// Asks for a ticket by our own reference.
     async fn find(&self, our_reference: &str) -> Result<Found, Trouble>;
@@ -148,7 +160,12 @@ impl Link {
     /// Works on the breaker.
     pub fn breaker<T>(&self, work: impl FnOnce(&mut Breaker) -> T) -> T {
         // A panic while it was held can have left nothing half done in it.
-        work(&mut self.breaker.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+        work(
+            &mut self
+                .breaker
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
+        )
     }
 }
 
@@ -160,10 +177,15 @@ impl Connectors {
     /// The built-in desk and what is given beside it.
     pub fn new(others: impl IntoIterator<Item = (String, Arc<dyn Connector>)>) -> Self {
         let desk: (String, Arc<dyn Connector>) = (desk::NAME.to_owned(), Arc::new(desk::Desk));
-        let links = others
-            .into_iter()
-            .chain([desk])
-            .map(|(name, connector)| (name, Link { connector, breaker: Mutex::default() }));
+        let links = others.into_iter().chain([desk]).map(|(name, connector)| {
+            (
+                name,
+                Link {
+                    connector,
+                    breaker: Mutex::default(),
+                },
+            )
+        });
         Self(Arc::new(links.collect()))
     }
 

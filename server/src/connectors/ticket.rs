@@ -81,7 +81,11 @@ impl Ticket {
 
     /// The description with the mark.
     pub fn marked_description(&self) -> String {
-        format!("{}\n\n{}", self.description.trim_end(), Self::mark(&self.our_reference()))
+        format!(
+            "{}\n\n{}",
+            self.description.trim_end(),
+            Self::mark(&self.our_reference())
+        )
     }
 }
 

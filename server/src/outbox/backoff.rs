@@ -22,13 +22,20 @@ pub fn is_over(attempts: i64) -> bool {
 pub fn next_at(now: i64, attempts: i64, key: &str, asked: Option<Duration>) -> i64 {
     let doublings = u32::try_from((attempts - 1).clamp(0, 16)).expect("clamped");
     let plain = (FIRST << doublings).min(LONGEST);
-    let asked = asked.map_or(0, |asked| i64::try_from(asked.as_micros()).unwrap_or(i64::MAX).min(LONGEST_ASKED));
+    let asked = asked.map_or(0, |asked| {
+        i64::try_from(asked.as_micros())
+            .unwrap_or(i64::MAX)
+            .min(LONGEST_ASKED)
+    });
     now + jittered(plain, attempts, key).max(asked)
 }
 
 /// Between four fifths and six fifths of it.
 fn jittered(plain: i64, attempts: i64, key: &str) -> i64 {
-    let hash = Sha256::new().chain_update(key).chain_update(attempts.to_be_bytes()).finalize();
+    let hash = Sha256::new()
+        .chain_update(key)
+        .chain_update(attempts.to_be_bytes())
+        .finalize();
     let dice = i64::from(u16::from_be_bytes([hash[0], hash[1]]));
     plain * 4 / 5 + plain / 65536 * 2 / 5 * dice
 }
@@ -38,13 +45,21 @@ mod tests {
     use super::*;
 
     fn waits(key: &str) -> Vec<i64> {
-        (1..TRIES).map(|attempts| next_at(0, attempts, key, None) / SECOND).collect()
+        (1..TRIES)
+            .map(|attempts| next_at(0, attempts, key, None) / SECOND)
+            .collect()
     }
 
     #[test]
     fn waits_double_up_to_an_hour_and_stay_within_a_fifth() {
-        for (wait, plain) in waits("a key").into_iter().zip([30, 60, 120, 240, 480, 960, 1920, 3600, 3600]) {
-            assert!((plain * 4 / 5 - 1..=plain * 6 / 5).contains(&wait), "{wait} for {plain}");
+        for (wait, plain) in waits("a key")
+            .into_iter()
+            .zip([30, 60, 120, 240, 480, 960, 1920, 3600, 3600])
+        {
+            assert!(
+                (plain * 4 / 5 - 1..=plain * 6 / 5).contains(&wait),
+                "{wait} for {plain}"
+            );
         }
     }
 

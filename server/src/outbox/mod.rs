@@ -56,7 +56,11 @@ pub struct Carrier {
 impl Carrier {
     /// A carrier that rests until it is started or asked for one step.
     pub fn new(store: Store, connectors: Connectors) -> Self {
-        Self { store, connectors, work: Arc::new(watch::Sender::new(())) }
+        Self {
+            store,
+            connectors,
+            work: Arc::new(watch::Sender::new(())),
+        }
     }
 
     /// Says that there is something new to carry. Called after the commit.
@@ -85,7 +89,10 @@ impl Carrier {
     /// # Errors
     /// When the store fails.
     async fn carry_handful(&self, name: &str, clock: &Clock) -> anyhow::Result<usize> {
-        let at_once = self.connectors.get(name).map_or(1, |link| link.connector.at_once().max(1));
+        let at_once = self
+            .connectors
+            .get(name)
+            .map_or(1, |link| link.connector.at_once().max(1));
         let due = rows::due(self.store.read(), name, clock(), HANDFUL).await?;
         let carrying = due.into_iter().map(|item| self.carry(name, item, clock()));
         let mut carrying = stream::iter(carrying).buffer_unordered(at_once);
@@ -99,29 +106,58 @@ impl Carrier {
     async fn carry(&self, name: &str, item: Item, now: i64) -> anyhow::Result<Outcome> {
         let Some(link) = self.connectors.get(name) else {
             // It was taken out of the settings while something waited for it.
-            let dead = End::Dead { trouble: "there is no such connector".to_owned(), doubt: Doubt::Settled };
+            let dead = End::Dead {
+                trouble: "there is no such connector".to_owned(),
+                doubt: Doubt::Settled,
+            };
             return self.at_once(item, dead, now).await;
         };
         let parcel = match Parcel::read(&item) {
             Ok(parcel) => parcel,
-            Err(trouble) => return self.at_once(item, End::Dead { trouble, doubt: Doubt::Settled }, now).await,
+            Err(trouble) => {
+                return self
+                    .at_once(
+                        item,
+                        End::Dead {
+                            trouble,
+                            doubt: Doubt::Settled,
+                        },
+                        now,
+                    )
+                    .await;
+            }
         };
         if link.connector.reach() == Reach::Inside {
-            return self.at_once(item, End::Carried { foreign_id: None }, now).await;
+            return self
+                .at_once(item, End::Carried { foreign_id: None }, now)
+                .await;
         }
         if !link.breaker(|breaker| breaker.admits(now)) {
             return Ok(Outcome::Empty);
         }
         let (began, id) = (Instant::now(), item.id.clone());
-        let begun = self.store.write(move |tx| Box::pin(async move { rows::begin(tx, &id, now).await })).await?;
-        let Some(attempt) = begun else { return Ok(Outcome::Empty) };
+        let begun = self
+            .store
+            .write(move |tx| Box::pin(async move { rows::begin(tx, &id, now).await }))
+            .await?;
+        let Some(attempt) = begun else {
+            return Ok(Outcome::Empty);
+        };
         let went = self.deliver(link, &item, &parcel).await?;
         let now = now + i64::try_from(began.elapsed().as_micros()).unwrap_or(0);
-        link.breaker(|breaker| breaker.record(went.as_ref().map_or_else(Trouble::health, |_| Health::Answered), now));
+        link.breaker(|breaker| {
+            breaker.record(
+                went.as_ref()
+                    .map_or_else(Trouble::health, |_| Health::Answered),
+                now,
+            )
+        });
         let end = judge(&item, went, now);
         let outcome = told(name, &item, &end);
         self.store
-            .write(move |tx| Box::pin(async move { rows::end(tx, &item, attempt, &end, now).await }))
+            .write(move |tx| {
+                Box::pin(async move { rows::end(tx, &item, attempt, &end, now).await })
+            })
             .await?;
         Ok(outcome)
     }
@@ -132,7 +168,9 @@ impl Carrier {
         self.store
             .write(move |tx| {
                 Box::pin(async move {
-                    let Some(attempt) = rows::begin(tx, &item.id, now).await? else { return Ok(Outcome::Empty) };
+                    let Some(attempt) = rows::begin(tx, &item.id, now).await? else {
+                        return Ok(Outcome::Empty);
+                    };
                     rows::end(tx, &item, attempt, &end, now).await?;
                     Ok(outcome)
                 })
@@ -163,9 +201,14 @@ impl Carrier {
 
     /// Durable before the repeat goes out: a person must learn of it whatever happens next.
     async fn doubled(&self, item: &Item) -> anyhow::Result<()> {
-        tracing::warn!(outbox = item.id, "carried again without knowing whether it was there");
+        tracing::warn!(
+            outbox = item.id,
+            "carried again without knowing whether it was there"
+        );
         let item = item.clone();
-        self.store.write(move |tx| Box::pin(async move { rows::mark_maybe_doubled(tx, &item.id).await })).await
+        self.store
+            .write(move |tx| Box::pin(async move { rows::mark_maybe_doubled(tx, &item.id).await }))
+            .await
     }
 }
 
@@ -174,7 +217,9 @@ async fn guarded<T>(work: impl Future<Output = Result<T, Trouble>>) -> Result<T,
     match tokio::time::timeout(LONGEST_ATTEMPT, AssertUnwindSafe(work).catch_unwind()).await {
         Ok(Ok(went)) => went,
         Ok(Err(_panic)) => Err(Trouble::Unknown("the connector broke down".to_owned())),
-        Err(_elapsed) => Err(Trouble::Unknown("the connector did not come back".to_owned())),
+        Err(_elapsed) => Err(Trouble::Unknown(
+            "the connector did not come back".to_owned(),
+        )),
     }
 }
 
@@ -182,14 +227,23 @@ fn judge(item: &Item, went: Result<Option<String>, Trouble>, now: i64) -> End {
     let attempts = item.attempts + 1;
     let (trouble, doubt, after) = match went {
         Ok(foreign_id) => return End::Carried { foreign_id },
-        Err(Trouble::Refused(trouble)) => return End::Dead { trouble, doubt: Doubt::Settled },
+        Err(Trouble::Refused(trouble)) => {
+            return End::Dead {
+                trouble,
+                doubt: Doubt::Settled,
+            };
+        }
         Err(Trouble::Later { why, after }) => (why, Doubt::Settled, after),
         Err(Trouble::Unknown(why)) => (why, Doubt::Open, None),
     };
     if backoff::is_over(attempts) {
         return End::Dead { trouble, doubt };
     }
-    End::Later { next_at: backoff::next_at(now, attempts, &item.idempotency, after), trouble, doubt }
+    End::Later {
+        next_at: backoff::next_at(now, attempts, &item.idempotency, after),
+        trouble,
+        doubt,
+    }
 }
 
 fn outcome_of(end: &End) -> Outcome {
@@ -213,8 +267,15 @@ fn told(connector: &str, item: &Item, end: &End) -> Outcome {
         .increment(1);
     match outcome {
         Outcome::Died => tracing::error!(connector, outbox = item.id, "needs a person"),
-        Outcome::Retried => tracing::warn!(connector, outbox = item.id, attempts = item.attempts + 1, "not carried"),
-        Outcome::Carried | Outcome::Empty => tracing::debug!(connector, outbox = item.id, "carried"),
+        Outcome::Retried => tracing::warn!(
+            connector,
+            outbox = item.id,
+            attempts = item.attempts + 1,
+            "not carried"
+        ),
+        Outcome::Carried | Outcome::Empty => {
+            tracing::debug!(connector, outbox = item.id, "carried")
+        }
     }
     outcome
 }

@@ -40,23 +40,39 @@ impl Parcel {
     pub async fn look_up(&self, connector: &dyn Connector, item: &Item) -> Result<Found, Trouble> {
         match self {
             Self::Open(ticket) => connector.find(&ticket.our_reference()).await,
-            Self::Note(note) => connector.find_note(foreign(item)?, note, &item.idempotency).await,
+            Self::Note(note) => {
+                connector
+                    .find_note(foreign(item)?, note, &item.idempotency)
+                    .await
+            }
             // Bringing a ticket to the state it has is nothing: a repeat is always safe.
             Self::State(_) => Ok(Found::Nowhere),
         }
     }
 
     /// Brings it; the foreign id is that of a ticket opened.
-    pub async fn bring(&self, connector: &dyn Connector, item: &Item) -> Result<Option<String>, Trouble> {
+    pub async fn bring(
+        &self,
+        connector: &dyn Connector,
+        item: &Item,
+    ) -> Result<Option<String>, Trouble> {
         let key = &item.idempotency;
         match self {
             Self::Open(ticket) => connector.open(ticket, key).await.map(Some),
-            Self::Note(note) => connector.note(foreign(item)?, note, key).await.map(|()| None),
-            Self::State(change) => connector.change(foreign(item)?, change, key).await.map(|()| None),
+            Self::Note(note) => connector
+                .note(foreign(item)?, note, key)
+                .await
+                .map(|()| None),
+            Self::State(change) => connector
+                .change(foreign(item)?, change, key)
+                .await
+                .map(|()| None),
         }
     }
 }
 
 fn foreign(item: &Item) -> Result<&str, Trouble> {
-    item.foreign_id.as_deref().ok_or_else(|| Trouble::Refused("the ticket it belongs to was never opened".to_owned()))
+    item.foreign_id
+        .as_deref()
+        .ok_or_else(|| Trouble::Refused("the ticket it belongs to was never opened".to_owned()))
 }

@@ -37,7 +37,10 @@ impl Carrier {
         let stop = watch::Sender::new(false);
         let mut lanes = JoinSet::new();
         for name in self.connectors.names() {
-            lanes.spawn(self.clone().lane(name.to_owned(), clock.clone(), stop.subscribe()));
+            lanes.spawn(
+                self.clone()
+                    .lane(name.to_owned(), clock.clone(), stop.subscribe()),
+            );
         }
         lanes.spawn(self.clone().bury_strays(clock, stop.subscribe()));
         Running { stop, lanes }
@@ -66,9 +69,16 @@ impl Carrier {
 
     /// How long a lane has nothing to do.
     async fn rest(&self, name: &str, now: i64) -> Duration {
-        let Ok(due) = rows::next_due(self.store.read(), name).await else { return AFTER_FAILURE };
-        let probe = self.connectors.get(name).and_then(|link| link.breaker(|breaker| breaker.open_until()));
-        let Some(next) = due.map(|due| due.max(probe.unwrap_or(due))) else { return LONGEST_SLEEP };
+        let Ok(due) = rows::next_due(self.store.read(), name).await else {
+            return AFTER_FAILURE;
+        };
+        let probe = self
+            .connectors
+            .get(name)
+            .and_then(|link| link.breaker(|breaker| breaker.open_until()));
+        let Some(next) = due.map(|due| due.max(probe.unwrap_or(due))) else {
+            return LONGEST_SLEEP;
+        };
         Duration::from_micros(u64::try_from(next - now).unwrap_or(0)).min(LONGEST_SLEEP)
     }
 
@@ -87,7 +97,9 @@ impl Carrier {
 
     async fn bury(&self, clock: &Clock) -> anyhow::Result<()> {
         for name in rows::wanted_connectors(self.store.read()).await? {
-            while self.connectors.get(&name).is_none() && self.carry_handful(&name, clock).await? > 0 {}
+            while self.connectors.get(&name).is_none()
+                && self.carry_handful(&name, clock).await? > 0
+            {}
         }
         Ok(())
     }

@@ -26,15 +26,24 @@ impl House {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path()).await.unwrap();
         let twin = Arc::new(Twin::new(memory));
-        let connectors = Connectors::new([("there".to_owned(), twin.clone() as Arc<dyn Connector>)]);
+        let connectors =
+            Connectors::new([("there".to_owned(), twin.clone() as Arc<dyn Connector>)]);
         let carrier = Carrier::new(store.clone(), connectors);
-        Self { store, twin, carrier, _folder: folder }
+        Self {
+            store,
+            twin,
+            carrier,
+            _folder: folder,
+        }
     }
 
     /// The same store and back office after a crash: what was in memory is gone.
     fn restarted(&self) -> Carrier {
         let there: Arc<dyn Connector> = self.twin.clone();
-        Carrier::new(self.store.clone(), Connectors::new([("there".to_owned(), there)]))
+        Carrier::new(
+            self.store.clone(),
+            Connectors::new([("there".to_owned(), there)]),
+        )
     }
 
     async fn case(&self, reference: &str, connector: &str) {
@@ -73,13 +82,18 @@ impl House {
     async fn more(&self, reference: &str, connector: &str, verb: Verb, payload: serde_json::Value) {
         let (case, connector) = (reference.to_owned(), connector.to_owned());
         self.store
-            .write(move |tx| Box::pin(async move { put(tx, &case, &connector, verb, payload).await }))
+            .write(move |tx| {
+                Box::pin(async move { put(tx, &case, &connector, verb, payload).await })
+            })
             .await
             .unwrap();
     }
 
     async fn note(&self, reference: &str, text: &str) {
-        let note = Note { text: text.to_owned(), at: 7 };
+        let note = Note {
+            text: text.to_owned(),
+            at: 7,
+        };
         self.more(reference, "there", Verb::Note, json!(note)).await;
     }
 
@@ -89,7 +103,10 @@ impl House {
     }
 
     async fn text(&self, question: &'static str) -> String {
-        let (answer,): (String,) = sqlx::query_as(question).fetch_one(self.store.read()).await.unwrap();
+        let (answer,): (String,) = sqlx::query_as(question)
+            .fetch_one(self.store.read())
+            .await
+            .unwrap();
         answer
     }
 
@@ -98,11 +115,20 @@ impl House {
     }
 
     fn notes(&self) -> Vec<String> {
-        self.twin.tickets().iter().flat_map(|t| &t.notes).map(|note| note.text.clone()).collect()
+        self.twin
+            .tickets()
+            .iter()
+            .flat_map(|t| &t.notes)
+            .map(|note| note.text.clone())
+            .collect()
     }
 
     fn references(&self) -> Vec<String> {
-        self.twin.tickets().into_iter().map(|ticket| ticket.reference).collect()
+        self.twin
+            .tickets()
+            .into_iter()
+            .map(|ticket| ticket.reference)
+            .collect()
     }
 }
 
@@ -172,7 +198,10 @@ async fn everything_of_a_case_is_carried_in_its_order() {
     house.case("A", "there").await;
     house.note("A", "first").await;
     house.note("A", "second").await;
-    let change = StateChange { to: Status::Cancelled, reason: "no longer needed".to_owned() };
+    let change = StateChange {
+        to: Status::Cancelled,
+        reason: "no longer needed".to_owned(),
+    };
     house.more("A", "there", Verb::State, json!(change)).await;
     // The opening fails twice; nothing of the case overtakes it.
     house.twin.plan([away(), away()]);
@@ -190,7 +219,10 @@ async fn what_was_tried_waits_before_the_next_try() {
     house.twin.plan([away()]);
     assert_eq!(house.drain(0).await, [Outcome::Retried]);
     assert_eq!(house.drain(MINUTE / 3).await, []);
-    let due = rows::next_due(house.store.read(), "there").await.unwrap().unwrap();
+    let due = rows::next_due(house.store.read(), "there")
+        .await
+        .unwrap()
+        .unwrap();
     assert!((MINUTE * 2 / 5 - 1..MINUTE).contains(&due), "{due}");
     assert_eq!(house.drain(due).await, [Outcome::Carried]);
 }
@@ -208,14 +240,19 @@ async fn a_poisoned_case_stops_itself_and_no_other() {
     assert_eq!(house.notes(), ["A", "C"]);
     let shown = house.shown().await;
     assert_eq!(shown.len(), 1);
-    assert_eq!((shown[0].reference.as_str(), shown[0].trouble()), ("B", rows::Trouble::Trying));
+    assert_eq!(
+        (shown[0].reference.as_str(), shown[0].trouble()),
+        ("B", rows::Trouble::Trying)
+    );
 }
 
 #[tokio::test]
 async fn a_payload_that_cannot_be_read_dies_at_once() {
     let house = House::new(Memory::LooksUp).await;
     house.case("A", "there").await;
-    house.more("A", "there", Verb::Note, json!({ "text": 3 })).await;
+    house
+        .more("A", "there", Verb::Note, json!({ "text": 3 }))
+        .await;
     assert_eq!(house.drain(0).await, [Outcome::Carried, Outcome::Died]);
     assert_eq!(house.twin.asked(), 1);
 }
@@ -227,20 +264,35 @@ async fn a_refused_row_waits_for_a_person_and_blocks_its_case_until_then() {
     house.note("A", "refused").await;
     house.note("A", "after it").await;
     assert_eq!(house.carrier.carry_one(0).await.unwrap(), Outcome::Carried);
-    house.twin.plan([Behave::Fail(Trouble::Refused("400".to_owned()))]);
+    house
+        .twin
+        .plan([Behave::Fail(Trouble::Refused("400".to_owned()))]);
     assert_eq!(house.drain(0).await, [Outcome::Died]);
     assert_eq!(house.drain(30 * DAY).await, []);
     let shown = house.shown().await;
-    assert_eq!((shown[0].trouble(), shown[0].last_trouble.as_deref()), (rows::Trouble::Dead, Some("400")));
+    assert_eq!(
+        (shown[0].trouble(), shown[0].last_trouble.as_deref()),
+        (rows::Trouble::Dead, Some("400"))
+    );
     let depth = rows::depth(house.store.read()).await.unwrap();
-    assert_eq!((depth.waiting, depth.dead, depth.oldest_at), (1, 1, Some(0)));
+    assert_eq!(
+        (depth.waiting, depth.dead, depth.oldest_at),
+        (1, 1, Some(0))
+    );
 
     let id = shown[0].id.clone();
     let again = id.clone();
-    let aside = house.store.write(move |tx| Box::pin(async move { rows::set_aside(tx, &id).await })).await.unwrap();
+    let aside = house
+        .store
+        .write(move |tx| Box::pin(async move { rows::set_aside(tx, &id).await }))
+        .await
+        .unwrap();
     assert_eq!(aside, Changed::Done);
-    let replay =
-        house.store.write(move |tx| Box::pin(async move { rows::replay(tx, &again, 0).await })).await.unwrap();
+    let replay = house
+        .store
+        .write(move |tx| Box::pin(async move { rows::replay(tx, &again, 0).await }))
+        .await
+        .unwrap();
     assert_eq!(replay, Changed::TooLate);
     assert_eq!(house.drain(30 * DAY).await, [Outcome::Carried]);
     assert_eq!(house.notes(), ["after it"]);
@@ -251,13 +303,21 @@ async fn a_dead_row_that_is_replayed_goes_first() {
     let house = House::new(Memory::LooksUp).await;
     house.case("A", "there").await;
     house.note("A", "after it").await;
-    house.twin.plan([Behave::Fail(Trouble::Refused("422".to_owned()))]);
+    house
+        .twin
+        .plan([Behave::Fail(Trouble::Refused("422".to_owned()))]);
     assert_eq!(house.drain(0).await, [Outcome::Died]);
     let id = house.shown().await[0].id.clone();
-    house.store.write(move |tx| Box::pin(async move { rows::replay(tx, &id, DAY).await })).await.unwrap();
+    house
+        .store
+        .write(move |tx| Box::pin(async move { rows::replay(tx, &id, DAY).await }))
+        .await
+        .unwrap();
     assert_eq!(house.drain(DAY).await, [Outcome::Carried; 2]);
     assert_eq!(house.notes(), ["after it"]);
-    let attempts = house.text("select group_concat(attempt || outcome) from outbox_attempts where attempt < 3").await;
+    let attempts = house
+        .text("select group_concat(attempt || outcome) from outbox_attempts where attempt < 3")
+        .await;
     assert_eq!(attempts, "1dead,2carried,1carried");
 }
 
@@ -269,7 +329,10 @@ async fn an_answer_that_was_lost_makes_no_second_ticket() {
     house.twin.plan([lost()]);
     assert_eq!(house.drain(0).await, [Outcome::Retried]);
     house.twin.plan([lost()]);
-    assert_eq!(house.drain(MINUTE).await, [Outcome::Carried, Outcome::Retried]);
+    assert_eq!(
+        house.drain(MINUTE).await,
+        [Outcome::Carried, Outcome::Retried]
+    );
     assert_eq!(house.drain(2 * MINUTE).await, [Outcome::Carried]);
     assert_eq!(house.references(), ["A"]);
     assert_eq!(house.notes(), ["hello"]);
@@ -281,10 +344,21 @@ async fn an_answer_that_was_lost_makes_no_second_ticket() {
 async fn a_crash_between_sending_and_noting_makes_no_second_ticket() {
     let house = House::new(Memory::LooksUp).await;
     house.case("A", "there").await;
-    let item = rows::due(house.store.read(), "there", 0, 1).await.unwrap().remove(0);
+    let item = rows::due(house.store.read(), "there", 0, 1)
+        .await
+        .unwrap()
+        .remove(0);
     let id = item.id.clone();
-    house.store.write(move |tx| Box::pin(async move { rows::begin(tx, &id, 0).await })).await.unwrap();
-    house.twin.open(&ticket("A"), &item.idempotency).await.unwrap();
+    house
+        .store
+        .write(move |tx| Box::pin(async move { rows::begin(tx, &id, 0).await }))
+        .await
+        .unwrap();
+    house
+        .twin
+        .open(&ticket("A"), &item.idempotency)
+        .await
+        .unwrap();
     assert_eq!(drain(&house.restarted(), MINUTE).await, [Outcome::Carried]);
     assert_eq!(house.references(), ["A"]);
 }
@@ -293,8 +367,16 @@ async fn a_crash_between_sending_and_noting_makes_no_second_ticket() {
 async fn a_crash_before_sending_still_brings_it_there() {
     let house = House::new(Memory::LooksUp).await;
     house.case("A", "there").await;
-    let id = rows::due(house.store.read(), "there", 0, 1).await.unwrap().remove(0).id;
-    house.store.write(move |tx| Box::pin(async move { rows::begin(tx, &id, 0).await })).await.unwrap();
+    let id = rows::due(house.store.read(), "there", 0, 1)
+        .await
+        .unwrap()
+        .remove(0)
+        .id;
+    house
+        .store
+        .write(move |tx| Box::pin(async move { rows::begin(tx, &id, 0).await }))
+        .await
+        .unwrap();
     assert_eq!(drain(&house.restarted(), MINUTE).await, [Outcome::Carried]);
     assert_eq!(house.references(), ["A"]);
     assert!(house.shown().await.is_empty());
@@ -311,7 +393,11 @@ async fn a_receiver_that_cannot_be_asked_gets_it_again_and_a_person_is_told() {
     let shown = house.shown().await;
     assert_eq!(shown[0].trouble(), rows::Trouble::MaybeDoubled);
     let id = shown[0].id.clone();
-    house.store.write(move |tx| Box::pin(async move { rows::settle_doubled(tx, &id).await })).await.unwrap();
+    house
+        .store
+        .write(move |tx| Box::pin(async move { rows::settle_doubled(tx, &id).await }))
+        .await
+        .unwrap();
     assert!(house.shown().await.is_empty());
 }
 
@@ -334,14 +420,23 @@ async fn a_back_office_that_stays_away_is_tried_for_days_and_then_a_person_is_as
     loop {
         // The breaker is new each time: this is about the row.
         match house.restarted().carry_one(now).await.unwrap() {
-            Outcome::Retried => now = rows::next_due(house.store.read(), "there").await.unwrap().unwrap(),
+            Outcome::Retried => {
+                now = rows::next_due(house.store.read(), "there")
+                    .await
+                    .unwrap()
+                    .unwrap()
+            }
             outcome => {
                 assert_eq!(outcome, Outcome::Died);
                 break;
             }
         }
     }
-    assert!((9 * DAY / 2..11 * DAY / 2).contains(&now), "{} days", now / DAY);
+    assert!(
+        (9 * DAY / 2..11 * DAY / 2).contains(&now),
+        "{} days",
+        now / DAY
+    );
 }
 
 #[tokio::test]
@@ -356,7 +451,12 @@ async fn the_breaker_spares_a_back_office_that_is_down_and_the_rows_their_tries(
     assert_eq!(house.drain(MINUTE).await, [Outcome::Retried]);
     assert_eq!(house.drain(MINUTE + 1).await, []);
     assert_eq!(house.drain(10 * MINUTE).await, [Outcome::Carried; 20]);
-    assert_eq!(house.text("select cast(sum(attempts) as text) from outbox").await, "26");
+    assert_eq!(
+        house
+            .text("select cast(sum(attempts) as text) from outbox")
+            .await,
+        "26"
+    );
 }
 
 #[tokio::test]
@@ -376,7 +476,10 @@ async fn a_row_for_a_connector_that_is_gone_is_shown_to_a_person() {
     let house = House::new(Memory::LooksUp).await;
     house.case("A", "nowhere").await;
     assert_eq!(house.drain(0).await, [Outcome::Died]);
-    assert_eq!(house.shown().await[0].last_trouble.as_deref(), Some("there is no such connector"));
+    assert_eq!(
+        house.shown().await[0].last_trouble.as_deref(),
+        Some("there is no such connector")
+    );
 }
 
 #[tokio::test]

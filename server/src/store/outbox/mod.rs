@@ -123,7 +123,12 @@ pub async fn put(tx: &mut SqliteConnection, item: &NewItem, now: i64) -> anyhow:
 ///
 /// # Errors
 /// When the store fails.
-pub async fn due(pool: &SqlitePool, connector: &str, now: i64, most: i64) -> anyhow::Result<Vec<Item>> {
+pub async fn due(
+    pool: &SqlitePool,
+    connector: &str,
+    now: i64,
+    most: i64,
+) -> anyhow::Result<Vec<Item>> {
     let items = sqlx::query_as(
         "select o.id, o.case_id, o.leg_id, o.verb, o.payload, o.idempotency, o.attempts, o.in_doubt, c.foreign_id
          from outbox o left join counterparts c on c.leg_id = o.leg_id
@@ -162,10 +167,11 @@ pub async fn next_due(pool: &SqlitePool, connector: &str) -> anyhow::Result<Opti
 /// # Errors
 /// When the store fails.
 pub async fn wanted_connectors(pool: &SqlitePool) -> anyhow::Result<Vec<String>> {
-    let names: Vec<(String,)> =
-        sqlx::query_as("select distinct connector from outbox where state = 'waiting' order by connector")
-            .fetch_all(pool)
-            .await?;
+    let names: Vec<(String,)> = sqlx::query_as(
+        "select distinct connector from outbox where state = 'waiting' order by connector",
+    )
+    .fetch_all(pool)
+    .await?;
     Ok(names.into_iter().map(|(name,)| name).collect())
 }
 
@@ -200,7 +206,10 @@ pub async fn begin(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Res
 /// # Errors
 /// When the store fails.
 pub async fn mark_maybe_doubled(tx: &mut SqliteConnection, id: &str) -> anyhow::Result<()> {
-    sqlx::query("update outbox set maybe_doubled = 1 where id = $1").bind(id).execute(tx).await?;
+    sqlx::query("update outbox set maybe_doubled = 1 where id = $1")
+        .bind(id)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 
@@ -208,15 +217,29 @@ pub async fn mark_maybe_doubled(tx: &mut SqliteConnection, id: &str) -> anyhow::
 ///
 /// # Errors
 /// When the store fails.
-pub async fn end(tx: &mut SqliteConnection, item: &Item, attempt: i64, end: &End, now: i64) -> anyhow::Result<()> {
+pub async fn end(
+    tx: &mut SqliteConnection,
+    item: &Item,
+    attempt: i64,
+    end: &End,
+    now: i64,
+) -> anyhow::Result<()> {
     let outcome = match end {
         End::Carried { foreign_id } => {
             carried(tx, item, foreign_id.as_deref(), now).await?;
             "carried"
         }
-        End::Later { next_at, trouble, doubt } => {
+        End::Later {
+            next_at,
+            trouble,
+            doubt,
+        } => {
             failed(tx, &item.id, "waiting", *next_at, trouble, *doubt).await?;
-            if *doubt == Doubt::Open { "unknown" } else { "later" }
+            if *doubt == Doubt::Open {
+                "unknown"
+            } else {
+                "later"
+            }
         }
         End::Dead { trouble, doubt } => {
             failed(tx, &item.id, "dead", now, trouble, *doubt).await?;
@@ -233,7 +256,12 @@ pub async fn end(tx: &mut SqliteConnection, item: &Item, attempt: i64, end: &End
     Ok(())
 }
 
-async fn carried(tx: &mut SqliteConnection, item: &Item, foreign_id: Option<&str>, now: i64) -> anyhow::Result<()> {
+async fn carried(
+    tx: &mut SqliteConnection,
+    item: &Item,
+    foreign_id: Option<&str>,
+    now: i64,
+) -> anyhow::Result<()> {
     sqlx::query(
         "update outbox set state = 'carried', in_doubt = 0, last_trouble = null, carried_at = $2 where id = $1",
     )
@@ -255,11 +283,13 @@ async fn carried(tx: &mut SqliteConnection, item: &Item, foreign_id: Option<&str
         .execute(&mut *tx)
         .await?;
     }
-    sqlx::query("update legs set state = 'queued', queued_at = $2 where id = $1 and state = 'planned'")
-        .bind(&item.leg_id)
-        .bind(now)
-        .execute(tx)
-        .await?;
+    sqlx::query(
+        "update legs set state = 'queued', queued_at = $2 where id = $1 and state = 'planned'",
+    )
+    .bind(&item.leg_id)
+    .bind(now)
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
@@ -313,10 +343,11 @@ pub async fn set_aside(tx: &mut SqliteConnection, id: &str) -> anyhow::Result<Ch
 /// # Errors
 /// When the store fails.
 pub async fn settle_doubled(tx: &mut SqliteConnection, id: &str) -> anyhow::Result<Changed> {
-    let done = sqlx::query("update outbox set maybe_doubled = 0 where id = $1 and maybe_doubled = 1")
-        .bind(id)
-        .execute(tx)
-        .await?;
+    let done =
+        sqlx::query("update outbox set maybe_doubled = 0 where id = $1 and maybe_doubled = 1")
+            .bind(id)
+            .execute(tx)
+            .await?;
     Ok(Changed::from_rows(done.rows_affected()))
 }
 
