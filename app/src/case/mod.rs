@@ -1,4 +1,6 @@
 //! Nouns that every room shares: languages, references, contacts, what a customer sees of a case.
 //! Pure: nothing here reads a clock, a file or a request.
 
+pub mod contact;
 pub mod language;
+pub mod reference;
