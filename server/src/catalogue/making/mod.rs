@@ -1,0 +1,67 @@
+//! From files that were found good to the house: the front gets what is offered, the back office
+//! gets the rest. Nothing is judged here any more.
+
+mod front;
+mod inner;
+mod organisation;
+
+use crate::catalogue::{
+    checks,
+    files::Files,
+    house::{Brand, Colours, House, TierRule, Tiers},
+    shape::{
+        operator::{BrandShape, ColoursShape},
+        tiers::TierShape,
+    },
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// The house that these files describe.
+pub fn house(files: &Files) -> House {
+    let calendars = &files.calendars;
+    let calendars: BTreeMap<_, _> = calendars
+        .says
+        .calendars
+        .iter()
+        .filter_map(|shape| {
+            let calendar = checks::calendar(&calendars.source, shape, &mut Vec::new())?;
+            Some((shape.code.get_ref().clone(), Arc::new(calendar)))
+        })
+        .collect();
+    House {
+        front: Arc::new(front::catalogue(files)),
+        organisation: organisation::organisation(&files.organisation.says),
+        services: inner::services(files, &calendars),
+        serving: organisation::serving(&files.places.says),
+        calendars,
+        tiers: Tiers {
+            key_account: tier(&files.tiers.says.key),
+            enterprise: tier(&files.tiers.says.enterprise),
+            family: tier(&files.tiers.says.family),
+            individual: tier(&files.tiers.says.individual),
+        },
+        brand: brand(&files.operator.says.brand),
+        version: files.version.clone(),
+    }
+}
+
+fn tier(shape: &TierShape) -> TierRule {
+    TierRule {
+        name: shape.name.clone(),
+        share: *shape.share.get_ref(),
+        duty: shape.duty.get_ref().clone(),
+    }
+}
+
+fn brand(shape: &BrandShape) -> Brand {
+    let colours = |shape: &ColoursShape| Colours {
+        accent: shape.accent.get_ref().clone(),
+        on_accent: shape.on_accent.get_ref().clone(),
+        accent_strong: shape.accent_strong.get_ref().clone(),
+        accent_wash: shape.accent_wash.get_ref().clone(),
+    };
+    Brand {
+        light: colours(&shape.light),
+        dark: colours(&shape.dark),
+    }
+}

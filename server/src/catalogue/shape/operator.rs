@@ -1,0 +1,85 @@
+//! `operator.toml`: whose face this is, what it looks like, and what it asks people to agree to.
+
+use crate::catalogue::shape::Code;
+use app::case::language::{Lang, Text};
+use serde::Deserialize;
+
+/// The whole file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OperatorFile {
+    pub operator: OperatorShape,
+    pub brand: BrandShape,
+    pub periods: PeriodsShape,
+    pub consent: ConsentShape,
+}
+
+/// `[operator]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OperatorShape {
+    pub name: Text,
+    pub motto: Text,
+    pub language: Lang,
+    pub region: Code,
+    pub zone: Code,
+    /// Names of the files under `services/`, in the order their products are shown.
+    pub services: Vec<Code>,
+    pub help: HelpShape,
+}
+
+/// `[operator.help]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpShape {
+    pub phone: String,
+    pub hours: Text,
+}
+
+/// `[brand]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BrandShape {
+    pub light: ColoursShape,
+    pub dark: ColoursShape,
+    pub logo: LogoShape,
+}
+
+/// `[brand.light]` and `[brand.dark]`: colours as `#rrggbb`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ColoursShape {
+    pub accent: Code,
+    pub on_accent: Code,
+    pub accent_strong: Code,
+    pub accent_wash: Code,
+}
+
+/// `[brand.logo]`: a drawing in one colour.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LogoShape {
+    pub view_box: Code,
+    pub path: Code,
+}
+
+/// `[periods]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PeriodsShape {
+    pub close_after_days: u16,
+    pub warn_before_days: toml::Spanned<u16>,
+    pub keep_days: u16,
+    pub draft_hours: u16,
+}
+
+/// `[consent]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConsentShape {
+    pub version: u32,
+    pub details: Text,
+    pub contact: Text,
+    pub place: Text,
+    pub send: Text,
+}

@@ -1,0 +1,80 @@
+//! `organisation.toml`: units, departments, connectors, shops and duties. Inner names, all but
+//! the shops'.
+
+use crate::catalogue::{house::Level, shape::Code};
+use app::case::language::Text;
+use serde::Deserialize;
+
+/// The whole file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationFile {
+    pub connectors: Vec<ConnectorShape>,
+    pub departments: Vec<DepartmentShape>,
+    pub units: Vec<UnitShape>,
+    pub duties: Vec<DutyShape>,
+    #[serde(default)]
+    pub shops: Vec<ShopShape>,
+    #[serde(default)]
+    pub exceptions: Vec<ExceptionShape>,
+}
+
+/// `[[connectors]]`: a way to a back office. Addresses and passwords are settings, not catalogue.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConnectorShape {
+    pub code: Code,
+    pub kind: Code,
+    pub name: Text,
+}
+
+/// `[[departments]]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DepartmentShape {
+    pub code: Code,
+    pub name: Text,
+    pub levels: Vec<Level>,
+    pub connector: Code,
+}
+
+/// `[[units]]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitShape {
+    pub code: Code,
+    pub name: Text,
+    pub level: toml::Spanned<Level>,
+    pub parent: Option<Code>,
+}
+
+/// `[[duties]]`: who answers for a case until a person takes it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DutyShape {
+    pub code: Code,
+    pub name: Text,
+    pub department: Code,
+    pub deputy: Option<Code>,
+}
+
+/// `[[shops]]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShopShape {
+    pub code: Code,
+    pub name: Text,
+    pub unit: Code,
+    pub place: Code,
+    pub address: Text,
+    pub hours: Text,
+}
+
+/// `[[exceptions]]`: one department of one unit that uses another connector than its sisters.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExceptionShape {
+    pub unit: Code,
+    pub department: Code,
+    pub connector: Code,
+}
