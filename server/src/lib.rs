@@ -6,4 +6,5 @@ pub mod catalogue;
 pub mod clock;
 pub mod connectors;
 pub mod outbox;
+pub mod routing;
 pub mod store;
