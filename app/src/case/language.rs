@@ -49,7 +49,11 @@ impl Lang {
             "en" => Some(Self::En),
             "zh" => {
                 let traditional = parts.any(|part| matches!(part, "hant" | "tw" | "hk" | "mo"));
-                Some(if traditional && !tag.contains("hans") { Self::ZhHant } else { Self::ZhHans })
+                Some(if traditional && !tag.contains("hans") {
+                    Self::ZhHant
+                } else {
+                    Self::ZhHans
+                })
             }
             _ => None,
         }
@@ -60,7 +64,9 @@ impl Lang {
         let mut best: Option<(Self, f32)> = None;
         for item in header.split(',') {
             let mut pieces = item.split(';');
-            let Some(lang) = pieces.next().and_then(Self::from_tag) else { continue };
+            let Some(lang) = pieces.next().and_then(Self::from_tag) else {
+                continue;
+            };
             let weight = pieces
                 .find_map(|piece| piece.trim().strip_prefix("q=")?.parse().ok())
                 .unwrap_or(1.0_f32);
@@ -117,7 +123,10 @@ mod tests {
         let chosen = Lang::from_accept_language("fr, en;q=0.3, zh-TW;q=0.8");
         assert_eq!(chosen, Some(Lang::ZhHant));
         assert_eq!(Lang::from_accept_language("fr, de"), None);
-        assert_eq!(Lang::from_accept_language("en;q=0, zh;q=0.1"), Some(Lang::ZhHans));
+        assert_eq!(
+            Lang::from_accept_language("en;q=0, zh;q=0.1"),
+            Some(Lang::ZhHans)
+        );
         assert_eq!(Lang::from_accept_language(";;,q=,\u{0}"), None);
     }
 }

@@ -4,3 +4,4 @@
 pub mod contact;
 pub mod language;
 pub mod reference;
+pub mod view;
