@@ -198,7 +198,7 @@ create index visitors_by_expiry on visitors (expires_at);
 -- What a visitor has typed and not sent; one for each room.
 create table drafts (
     visitor_id  text not null references visitors (id) on delete cascade,
-    room        text not null check (room in ('enquiry', 'fault', 'feedback')),
+    room        text not null check (room in ('enquiry', 'fault', 'survey')),
     key         text not null,
     sheet       text not null,
     seen        text not null,

@@ -124,7 +124,9 @@ pub struct SelfCheck {
 }
 
 /// When in a customer's life a topic arises.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Stage {
     /// Choosing, asking for a price, waiting for an installation.

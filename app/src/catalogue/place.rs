@@ -58,11 +58,32 @@ pub enum Area {
 }
 
 impl Places {
+    /// What a province, city or district is called.
+    pub fn name(&self, code: &str) -> Option<&Text> {
+        self.provinces.iter().find_map(|province| {
+            if province.code == code {
+                return Some(&province.name);
+            }
+            province.cities.iter().find_map(|city| {
+                if city.code == code {
+                    return Some(&city.name);
+                }
+                city.districts
+                    .iter()
+                    .find(|district| district.code == code)
+                    .map(|district| &district.name)
+            })
+        })
+    }
+
     /// A district with the city and province around it.
     pub fn find(&self, code: &str) -> Option<(&Province, &City, &District)> {
         self.provinces.iter().find_map(|province| {
             province.cities.iter().find_map(|city| {
-                let district = city.districts.iter().find(|district| district.code == code)?;
+                let district = city
+                    .districts
+                    .iter()
+                    .find(|district| district.code == code)?;
                 Some((province, city, district))
             })
         })

@@ -19,9 +19,13 @@ pub struct ChoiceOption {
 /// A question with its answers to choose from.
 #[component]
 pub fn Choices(
-    /// Name it is sent under. The first card has it as its id, so that an error leads there.
+    /// Name it is sent under.
     #[prop(into)]
     name: String,
+    /// Id of the first card, so that an error leads there; the name without it. Several groups may
+    /// share a name, never an id.
+    #[prop(optional_no_strip, into)]
+    id: Option<String>,
     /// The question.
     #[prop(into)]
     legend: String,
@@ -51,8 +55,9 @@ pub fn Choices(
     } else {
         "field choices"
     };
+    let first = id.unwrap_or_else(|| name.clone());
     let beside = Beside {
-        id: name.clone(),
+        id: first.clone(),
         hint,
         why,
         fault,
@@ -63,9 +68,9 @@ pub fn Choices(
         .enumerate()
         .map(|(at, option)| {
             let id = if at == 0 {
-                name.clone()
+                first.clone()
             } else {
-                format!("{name}-{}", at + 1)
+                format!("{first}-{}", at + 1)
             };
             let checked = chosen.as_deref() == Some(option.value.as_str());
             card(id, name.clone(), option, checked)

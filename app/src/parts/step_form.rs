@@ -17,6 +17,9 @@ pub fn StepForm(
     /// The step's slug.
     #[prop(into)]
     step: String,
+    /// Where in the journey this step is.
+    #[prop(optional_no_strip, into)]
+    caption: Option<String>,
     /// Whether there is a step before this one.
     #[prop(optional)]
     back: bool,
@@ -50,6 +53,7 @@ pub fn StepForm(
                         </button>
                     }
                 })}
+            {caption.map(|caption| view! { <p class="caption">{caption}</p> })}
             {children()}
             {(!submit.is_empty())
                 .then(|| {

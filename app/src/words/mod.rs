@@ -1,7 +1,9 @@
 //! The visitor's language: every sentence the face says, from the Fluent files under `locales/`.
 //! One file a room. What the operator says (products, topics, places) is catalogue, not words.
 
-use crate::case::language::Lang;
+pub mod date;
+
+use crate::{case::language::Lang, journey::FaultCode};
 use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
 use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
@@ -37,6 +39,11 @@ impl Words {
         LOCALES.lookup(self.id(), id)
     }
 
+    /// The sentence with this id, if there is one: for ids that are made from data.
+    pub fn known(self, id: &str) -> Option<String> {
+        LOCALES.try_lookup(self.id(), id)
+    }
+
     /// The sentence with this id, its places filled.
     pub fn fill(self, id: &str, places: &[(&'static str, &str)]) -> String {
         let places: HashMap<Cow<'static, str>, FluentValue<'_>> = places
@@ -50,6 +57,14 @@ impl Words {
     pub fn count(self, id: &str, n: i64) -> String {
         let places = HashMap::from([(Cow::Borrowed("n"), FluentValue::from(n))]);
         LOCALES.lookup_with_args(self.id(), id, &places)
+    }
+
+    /// The sentence that helps to mend a fault.
+    pub fn fault(self, code: FaultCode) -> String {
+        match code {
+            FaultCode::TooLong(most) => self.count(code.id(), most.into()),
+            _ => self.say(code.id()),
+        }
     }
 
     fn id(self) -> &'static LanguageIdentifier {

@@ -7,7 +7,8 @@ use anyhow::Context;
 use sqlx::{
     Row,
     sqlite::{
-        SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+        SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+        SqliteSynchronous,
     },
 };
 use std::{path::Path, time::Duration};
@@ -32,7 +33,8 @@ impl Store {
     /// # Errors
     /// When the folder cannot be written, the file is not ours, or a migration fails.
     pub async fn open(folder: &Path) -> anyhow::Result<Self> {
-        std::fs::create_dir_all(folder).with_context(|| format!("cannot make the data folder {}", folder.display()))?;
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make the data folder {}", folder.display()))?;
         let file = folder.join("onefront.db");
         let options = SqliteConnectOptions::new()
             .filename(&file)
@@ -50,9 +52,18 @@ impl Store {
             .acquire()
             .await?
             .detach();
-        MIGRATIONS.run(&mut writing).await.context("a migration failed")?;
-        let readers = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
-        Ok(Self { writer: Writer::start(writing), readers })
+        MIGRATIONS
+            .run(&mut writing)
+            .await
+            .context("a migration failed")?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .connect_with(options.read_only(true))
+            .await?;
+        Ok(Self {
+            writer: Writer::start(writing),
+            readers,
+        })
     }
 
     /// Does something in the writer's next transaction and answers once it is durable.
@@ -89,7 +100,10 @@ impl Store {
             .fetch_one(self.read())
             .await?
             .get(0);
-        anyhow::ensure!(usize::try_from(done)? == MIGRATIONS.iter().count(), "migrations are not done");
+        anyhow::ensure!(
+            usize::try_from(done)? == MIGRATIONS.iter().count(),
+            "migrations are not done"
+        );
         Ok(())
     }
 

@@ -66,7 +66,10 @@ impl Writer {
                 }
             })
         });
-        self.queue.send(work).await.map_err(|_| anyhow!("the store is closed"))?;
+        self.queue
+            .send(work)
+            .await
+            .map_err(|_| anyhow!("the store is closed"))?;
         told.await.context("the store is closed")?
     }
 
@@ -94,10 +97,17 @@ async fn run(mut connection: SqliteConnection, mut waiting: mpsc::Receiver<Work>
 }
 
 /// Runs what waits, each in its savepoint, and returns the answers that hang on the commit.
-async fn group(connection: &mut SqliteConnection, first: Work, waiting: &mut mpsc::Receiver<Work>) -> Vec<Answer> {
+async fn group(
+    connection: &mut SqliteConnection,
+    first: Work,
+    waiting: &mut mpsc::Receiver<Work>,
+) -> Vec<Answer> {
     let mut answers = Vec::new();
     // Immediate: a deferred transaction that reads before it writes can be refused at once.
-    if let Err(error) = sqlx::query("begin immediate").execute(&mut *connection).await {
+    if let Err(error) = sqlx::query("begin immediate")
+        .execute(&mut *connection)
+        .await
+    {
         // The work is dropped, and with it the sender its caller waits for.
         tracing::error!(%error, "no transaction could be begun");
         return answers;
@@ -107,15 +117,26 @@ async fn group(connection: &mut SqliteConnection, first: Work, waiting: &mut mps
         if let Some(answer) = guarded(connection, work).await {
             answers.push(answer);
         }
-        next = if answers.len() < GROUP { waiting.try_recv().ok() } else { None };
+        next = if answers.len() < GROUP {
+            waiting.try_recv().ok()
+        } else {
+            None
+        };
     }
     answers
 }
 
 async fn guarded(connection: &mut SqliteConnection, work: Work) -> Option<Answer> {
-    sqlx::query("savepoint one").execute(&mut *connection).await.ok()?;
+    sqlx::query("savepoint one")
+        .execute(&mut *connection)
+        .await
+        .ok()?;
     match work(connection).await {
-        Ok(answer) => sqlx::query("release one").execute(&mut *connection).await.ok().map(|_| answer),
+        Ok(answer) => sqlx::query("release one")
+            .execute(&mut *connection)
+            .await
+            .ok()
+            .map(|_| answer),
         Err(_told_already) => {
             for undo in ["rollback to one", "release one"] {
                 if let Err(error) = sqlx::query(undo).execute(&mut *connection).await {

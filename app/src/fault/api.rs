@@ -1,0 +1,121 @@
+//! The endpoints of the fault room.
+
+#![expect(missing_docs, reason = "the server macro makes a field of each argument")]
+
+use super::{World, fields, read, self_check, trail, tried_field};
+use crate::{
+    hatch::{Refusal, Token},
+    journey::{Draft, Room, Sheet},
+    reply::{FormPost, Reply, mend, see},
+    steps::{Act, Post, Taken, answered, draft, go_on, receipt_path, take},
+    turn::Turn,
+};
+use leptos::prelude::*;
+
+/// Takes one step's answers.
+#[server(prefix = "/api", endpoint = "fault/answer", protocol = FormPost)]
+pub async fn answer(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let reply = step(&turn, form.into()).await;
+    answered(&turn, reply)
+}
+
+/// Sends the report.
+#[server(prefix = "/api", endpoint = "fault/send", protocol = FormPost)]
+pub async fn submit(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let reply = hand_in(&turn, form.into()).await;
+    answered(&turn, reply)
+}
+
+async fn step(turn: &Turn, mut post: Post) -> Result<Reply, Refusal> {
+    let catalogue = &turn.hatch.catalogue;
+    let (before, _) = draft(turn, Room::Fault).await?;
+    let fields = fields(catalogue, &before.sheet, &post.step);
+    // "Did that help?" is answered by the button itself.
+    if let Some(check) = self_check(catalogue, &before.sheet, &post.step) {
+        let said = if post.act == Act::Fixed {
+            "fixed"
+        } else {
+            "not-fixed"
+        };
+        post.sheet.put(tried_field(check), said);
+    }
+    // So is "I have it too", or that it is something else.
+    if post.step == "known" {
+        post.sheet.put("known".to_owned(), "other");
+    }
+    let (visitor, draft) = match take(turn, Room::Fault, &post, &fields).await? {
+        Taken::Reply(reply) => return Ok(reply),
+        Taken::Go { visitor, draft } => (visitor, draft),
+    };
+    match post.act {
+        Act::Fixed => helped(turn, &visitor, &draft, &post.step).await,
+        Act::Join => join(turn, &visitor, &draft, post.sheet.typed("incident")).await,
+        act => {
+            let world = World::of(turn, &draft.sheet).await?;
+            Ok(go_on(
+                turn,
+                Room::Fault,
+                &post.step,
+                act,
+                &trail(catalogue, &draft, &world),
+            ))
+        }
+    }
+}
+
+/// It works again: counted, and nothing of the draft is kept.
+async fn helped(turn: &Turn, visitor: &Token, draft: &Draft, step: &str) -> Result<Reply, Refusal> {
+    let sheet = &draft.sheet;
+    let Some(check) = self_check(&turn.hatch.catalogue, sheet, step) else {
+        return Err(Refusal::NotFound);
+    };
+    let (product, symptom) = (sheet.typed("product"), sheet.typed("symptom"));
+    turn.hatch
+        .fault
+        .helped(visitor, &draft.key, product, symptom, &check.code)
+        .await?;
+    Ok(see(&turn.visitor, "/fault/mended"))
+}
+
+async fn join(
+    turn: &Turn,
+    visitor: &Token,
+    draft: &Draft,
+    incident: &str,
+) -> Result<Reply, Refusal> {
+    turn.hatch
+        .fault
+        .join(visitor, &draft.key, incident, draft.sheet.typed("place"))
+        .await?;
+    Ok(see(&turn.visitor, "/fault/joined"))
+}
+
+async fn hand_in(turn: &Turn, post: Post) -> Result<Reply, Refusal> {
+    let (visitor, draft) = match take(turn, Room::Fault, &post, &[]).await? {
+        Taken::Reply(reply) => return Ok(reply),
+        Taken::Go { visitor, draft } => (visitor, draft),
+    };
+    let catalogue = &turn.hatch.catalogue;
+    let world = World::of(turn, &draft.sheet).await?;
+    let trail = trail(catalogue, &draft, &world);
+    if post.act == Act::Back {
+        return Ok(go_on(turn, Room::Fault, &post.step, post.act, &trail));
+    }
+    match read(catalogue, &draft.sheet, &world.today) {
+        Ok(fault) if trail.complete() => {
+            let receipt = turn
+                .hatch
+                .fault
+                .send(&visitor, &draft.key, turn.visitor.lang, fault)
+                .await?;
+            Ok(see(&turn.visitor, receipt_path(&receipt)))
+        }
+        read => Ok(mend(
+            &turn.visitor,
+            Room::Fault.path(trail.next()),
+            &read.err().unwrap_or_default(),
+        )),
+    }
+}

@@ -1,0 +1,272 @@
+//! The door. What the front asks of the back office, one trait a room, object-safe; the one
+//! implementation lives behind it and comes to pages and server functions through context.
+//! Nothing that passes here names a department to a customer.
+
+use crate::{
+    case::{language::Lang, reference::Reference, view::CaseView},
+    catalogue::Catalogue,
+    enquiry::Enquiry,
+    fault::{Fault, KnownIncident},
+    journey::{Draft, Room, Sheet},
+    status::Incident,
+    survey::AnswerSheet,
+    tracking::{Look, Seen},
+};
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Why the back office does not do what it was asked. Nothing in it is personal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Refusal {
+    /// It cannot be stored now; nothing was lost but nothing was kept either.
+    #[error("unavailable")]
+    Unavailable,
+    /// Too many tries.
+    #[error("too many tries")]
+    TooMany,
+    /// There is no such thing, or it is not this visitor's.
+    #[error("not found")]
+    NotFound,
+    /// Who asks is not signed in.
+    #[error("not signed in")]
+    SignIn,
+}
+
+/// The doors of all rooms, and the catalogue as it is for this request.
+#[derive(Clone)]
+pub struct Hatch {
+    /// What the operator offers.
+    pub catalogue: Arc<Catalogue>,
+    /// Where this house is reached from outside, without a slash at the end.
+    pub public_url: Arc<str>,
+    /// Drafts and visitors.
+    pub drafts: Arc<dyn Drafts>,
+    /// Asking.
+    pub enquiry: Arc<dyn EnquiryOffice>,
+    /// Reporting a fault.
+    pub fault: Arc<dyn FaultOffice>,
+    /// Surveys.
+    pub survey: Arc<dyn SurveyOffice>,
+    /// Following a case.
+    pub tracking: Arc<dyn TrackingOffice>,
+    /// What is wrong now.
+    pub status: Arc<dyn StatusOffice>,
+}
+
+impl Hatch {
+    /// The whole address of a path of ours, as it is printed and sent.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url)
+    }
+}
+
+/// The hatch of the request being answered.
+///
+/// # Panics
+/// When a page is rendered without one, which is a mistake in the table of routes.
+pub fn use_hatch() -> Hatch {
+    leptos::prelude::expect_context()
+}
+
+/// A visitor's secret, as it stands in the cookie. Never printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// Takes a cookie's value.
+    pub fn new(value: impl Into<String>) -> Self {
+        Self(value.into())
+    }
+
+    /// For the cookie, and for the hash under which it is stored.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+/// A draft with where it went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// What was typed.
+    pub draft: Draft,
+    /// The receipt's path, once it was sent.
+    pub sent: Option<String>,
+}
+
+/// One posted step, to be put into a draft in one go, so that two tabs cannot undo each other.
+#[derive(Clone, Debug)]
+pub struct Posted {
+    /// The key the form carried.
+    pub key: String,
+    /// The step's name.
+    pub step: String,
+    /// The step's fields; nothing else of what was posted is kept.
+    pub fields: Vec<String>,
+    /// What was posted.
+    pub sheet: Sheet,
+    /// Whether the customer said "continue": only then the step counts as answered.
+    pub finished: bool,
+}
+
+/// Drafts and the visitors they belong to.
+#[async_trait]
+pub trait Drafts: Send + Sync {
+    /// The visitor's draft in a room, if the visitor and the draft are there and not expired.
+    async fn read(&self, visitor: &Token, room: Room) -> Result<Option<Kept>, Refusal>;
+    /// What was typed after the draft had been sent, if anything: it is kept so that it can be
+    /// offered as a message.
+    async fn late(&self, visitor: &Token, room: Room) -> Result<Option<String>, Refusal>;
+    /// Puts a posted step into the visitor's draft; makes visitor and draft when there is none.
+    /// A draft that was sent stays as it was sent; only a post with another key begins a new one.
+    async fn keep(
+        &self,
+        visitor: Option<&Token>,
+        room: Room,
+        posted: Posted,
+    ) -> Result<(Token, Kept), Refusal>;
+    /// Deletes one draft.
+    async fn discard(&self, visitor: &Token, room: Room) -> Result<(), Refusal>;
+    /// Deletes the visitor, every draft and every look at a case. The cases stay.
+    async fn forget(&self, visitor: &Token) -> Result<(), Refusal>;
+}
+
+/// What became of a submission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The case.
+    pub reference: Reference,
+    /// Whether this very submission made it.
+    pub again: Again,
+}
+
+/// Whether a submission was the first with its key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// It made the case.
+    First,
+    /// The same was sent before: the same receipt.
+    Same,
+    /// Other content was sent with this key before: the receipt, and an offer to add this.
+    Other,
+}
+
+/// Asking.
+#[async_trait]
+pub trait EnquiryOffice: Send + Sync {
+    /// Stores the enquiry as a case and hands it on. Durable when this returns.
+    async fn send(
+        &self,
+        visitor: &Token,
+        key: &str,
+        lang: Lang,
+        enquiry: Enquiry,
+    ) -> Result<Receipt, Refusal>;
+}
+
+/// Reporting a fault.
+#[async_trait]
+pub trait FaultOffice: Send + Sync {
+    /// Stores the fault as a case and hands it on. Durable when this returns.
+    async fn send(
+        &self,
+        visitor: &Token,
+        key: &str,
+        lang: Lang,
+        fault: Fault,
+    ) -> Result<Receipt, Refusal>;
+    /// What is known to be wrong with a product at a place now.
+    async fn known(
+        &self,
+        lang: Lang,
+        product: &str,
+        place: &str,
+    ) -> Result<Vec<KnownIncident>, Refusal>;
+    /// "I have it too": counted with the incident, no case. The same key twice is one.
+    async fn join(
+        &self,
+        visitor: &Token,
+        key: &str,
+        incident: &str,
+        place: &str,
+    ) -> Result<(), Refusal>;
+    /// A self-check helped: counted, no case. The same key twice is one.
+    async fn helped(
+        &self,
+        visitor: &Token,
+        key: &str,
+        product: &str,
+        symptom: &str,
+        check: &str,
+    ) -> Result<(), Refusal>;
+}
+
+/// Surveys.
+#[async_trait]
+pub trait SurveyOffice: Send + Sync {
+    /// Stores one set of answers. The same key twice is one.
+    async fn send(
+        &self,
+        visitor: &Token,
+        key: &str,
+        lang: Lang,
+        sheet: AnswerSheet,
+    ) -> Result<(), Refusal>;
+}
+
+/// Following a case.
+#[async_trait]
+pub trait TrackingOffice: Send + Sync {
+    /// Opens a secret link for a visitor (a new one when there is none).
+    async fn open(
+        &self,
+        visitor: Option<&Token>,
+        secret: &str,
+        from: &str,
+    ) -> Result<(Token, Reference), Refusal>;
+    /// Looks a case up by reference and contact. Unknown and wrong answer alike.
+    async fn find(
+        &self,
+        visitor: Option<&Token>,
+        look: Look,
+        from: &str,
+    ) -> Result<(Token, Reference), Refusal>;
+    /// What this visitor may see of a case.
+    async fn see(&self, visitor: &Token, reference: Reference) -> Result<Seen, Refusal>;
+    /// How many events the customer's timeline has; for following it live.
+    async fn length(&self, visitor: &Token, reference: Reference) -> Result<u32, Refusal>;
+    /// Adds a message to the case. The same key twice is one.
+    async fn write(
+        &self,
+        visitor: &Token,
+        reference: Reference,
+        key: &str,
+        text: &str,
+    ) -> Result<(), Refusal>;
+    /// "It is fixed": closes the case and readies its closing survey.
+    async fn confirm(&self, visitor: &Token, reference: Reference) -> Result<(), Refusal>;
+    /// "Still not fixed": opens the case again, counted.
+    async fn reopen(
+        &self,
+        visitor: &Token,
+        reference: Reference,
+        text: &str,
+    ) -> Result<(), Refusal>;
+    /// The receipt of a case this visitor sent or holds the link of.
+    async fn receipt(&self, visitor: &Token, reference: Reference) -> Result<CaseView, Refusal>;
+}
+
+/// What is wrong now.
+#[async_trait]
+pub trait StatusOffice: Send + Sync {
+    /// How many incidents are open.
+    async fn open(&self) -> Result<u32, Refusal>;
+    /// What is open, and what ended within the last seven days.
+    async fn incidents(&self, lang: Lang) -> Result<Vec<Incident>, Refusal>;
+}

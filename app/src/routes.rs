@@ -1,0 +1,47 @@
+//! Which page is where. The table of the staff's and the operators' doors is the server's.
+
+use crate::{
+    enquiry::pages::{EnquiryStart, EnquiryStep},
+    face::pages::{Accessibility, Forgotten, Help, Home, Privacy},
+    fault::pages::{FaultStart, FaultStep},
+    sorry::{NotFound, Sorry},
+    status::pages::Status,
+    survey::pages::{SurveyStart, SurveyStep},
+    tracking::pages::{Case, Receipt, SecretDoor, Track},
+};
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::{
+    SsrMode,
+    components::{Route, Router, Routes},
+    path,
+};
+
+/// Every page. All of them are rendered whole: streaming a page in pieces needs inline scripts.
+#[component]
+pub fn Pages() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <Routes fallback=NotFound>
+                <Route path=path!("/") view=Home ssr=SsrMode::Async />
+                <Route path=path!("/enquiry") view=EnquiryStart ssr=SsrMode::Async />
+                <Route path=path!("/enquiry/:step") view=EnquiryStep ssr=SsrMode::Async />
+                <Route path=path!("/fault") view=FaultStart ssr=SsrMode::Async />
+                <Route path=path!("/fault/:step") view=FaultStep ssr=SsrMode::Async />
+                <Route path=path!("/feedback") view=SurveyStart ssr=SsrMode::Async />
+                <Route path=path!("/feedback/:step") view=SurveyStep ssr=SsrMode::Async />
+                <Route path=path!("/receipt/:reference") view=Receipt ssr=SsrMode::Async />
+                <Route path=path!("/track") view=Track ssr=SsrMode::Async />
+                <Route path=path!("/track/:reference") view=Case ssr=SsrMode::Async />
+                <Route path=path!("/c/:secret") view=SecretDoor ssr=SsrMode::Async />
+                <Route path=path!("/status") view=Status ssr=SsrMode::Async />
+                <Route path=path!("/help") view=Help ssr=SsrMode::Async />
+                <Route path=path!("/privacy") view=Privacy ssr=SsrMode::Async />
+                <Route path=path!("/accessibility") view=Accessibility ssr=SsrMode::Async />
+                <Route path=path!("/forgotten") view=Forgotten ssr=SsrMode::Async />
+                <Route path=path!("/sorry/:why") view=Sorry ssr=SsrMode::Async />
+            </Routes>
+        </Router>
+    }
+}

@@ -1,0 +1,81 @@
+//! The frame around a step of any journey: the page, what is to be mended, and the form.
+
+use super::Shown;
+use crate::{
+    journey::{CHECK, Room},
+    parts::{ErrorSummary, Heading, Page, StepForm, Summary, SummaryRow},
+    turn::Turn,
+};
+use leptos::prelude::*;
+
+/// One step: its title, what is asked, and the word on its button (an empty one leaves it out).
+pub fn step_frame(
+    turn: &Turn,
+    room: Room,
+    step: &str,
+    title: String,
+    submit: Option<String>,
+    shown: &Shown,
+    body: AnyView,
+) -> AnyView {
+    frame(
+        turn,
+        format!("/api/{}/answer", room.name()),
+        step,
+        title,
+        submit,
+        shown,
+        body,
+    )
+}
+
+/// Check your answers: all of them, each with the way to change it, and what is agreed to.
+pub fn check_frame(turn: &Turn, room: Room, rows: Vec<SummaryRow>, shown: &Shown) -> AnyView {
+    let words = turn.words;
+    let title = words.say("check-title");
+    let agreed = turn.hatch.catalogue.consent.send.say(words.lang).to_owned();
+    let body = view! {
+        <Heading text=title.clone() />
+        <Summary rows />
+        <p class="why">{agreed}</p>
+    };
+    let action = format!("/api/{}/send", room.name());
+    frame(
+        turn,
+        action,
+        CHECK,
+        title,
+        Some(words.say("check-send")),
+        shown,
+        body.into_any(),
+    )
+}
+
+fn frame(
+    turn: &Turn,
+    action: String,
+    step: &str,
+    title: String,
+    submit: Option<String>,
+    shown: &Shown,
+    body: AnyView,
+) -> AnyView {
+    let words = turn.words;
+    let faults = shown.summary(words);
+    let faulty = !faults.is_empty();
+    let (key, step, caption) = (
+        shown.draft.key.clone(),
+        step.to_owned(),
+        shown.caption(words),
+    );
+    let back = shown.back;
+    view! {
+        <Page title faulty form=true>
+            <ErrorSummary faults />
+            <StepForm action key step caption back submit>
+                {body}
+            </StepForm>
+        </Page>
+    }
+    .into_any()
+}

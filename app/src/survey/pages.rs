@@ -1,0 +1,164 @@
+//! The pages of the survey room.
+
+use super::{survey, trail};
+use crate::{
+    catalogue::Survey,
+    hatch::Refusal,
+    journey::{CHECK, Room},
+    parts::{
+        ChoiceOption, Choices, Heading, Illustration, IllustrationKind, Lead, Page, Rating,
+        TextArea,
+    },
+    sorry::sorry,
+    steps::{Shown, draft, shown, step_frame, too_early},
+    turn::{Turn, flag, later, param},
+};
+use leptos::prelude::*;
+
+/// `/feedback`: begins, or goes on where it stood.
+#[component]
+pub fn SurveyStart() -> impl IntoView {
+    let turn = Turn::take();
+    later(async move {
+        page(&turn, "", false)
+            .await
+            .unwrap_or_else(|refusal| sorry(&turn, refusal))
+    })
+}
+
+/// `/feedback/{step}`.
+#[component]
+pub fn SurveyStep() -> impl IntoView {
+    let turn = Turn::take();
+    let (step, mend) = (param("step"), flag("mend"));
+    later(async move {
+        page(&turn, &step, mend)
+            .await
+            .unwrap_or_else(|refusal| sorry(&turn, refusal))
+    })
+}
+
+async fn page(turn: &Turn, step: &str, mend: bool) -> Result<AnyView, Refusal> {
+    if step == "thanks" {
+        return Ok(thanks(turn));
+    }
+    let (draft, begun) = draft(turn, Room::Survey).await?;
+    let trail = trail(&turn.hatch.catalogue, &draft);
+    // A survey left before its last "send" goes on at the free text.
+    let open = if trail.next() == CHECK {
+        "words"
+    } else {
+        trail.next()
+    };
+    let step = if step.is_empty() { open } else { step };
+    if trail.step(step).is_none() && step != CHECK && step != "reason" {
+        return Err(Refusal::NotFound);
+    }
+    if too_early(Room::Survey, &trail, step).is_some() || trail.step(step).is_none() {
+        leptos_axum::redirect(&Room::Survey.path(open));
+        return Ok(().into_any());
+    }
+    let last = trail.last() == Some(step);
+    let survey = survey(&turn.hatch.catalogue, &draft).clone();
+    Ok(step_page(
+        turn,
+        step,
+        last,
+        &survey,
+        &shown(draft, begun, &trail, step, mend),
+    ))
+}
+
+fn step_page(turn: &Turn, step: &str, last: bool, survey: &Survey, shown: &Shown) -> AnyView {
+    let words = turn.words;
+    let lang = words.lang;
+    let (title, body) = match step {
+        "reason" => (
+            survey.ask_reason.say(lang),
+            reason_step(turn, survey, shown),
+        ),
+        "words" => (survey.ask_words.say(lang), words_step(turn, survey, shown)),
+        _ => (survey.ask.say(lang), rating_step(turn, survey, shown)),
+    };
+    let submit = last.then(|| words.say("survey-send"));
+    step_frame(
+        turn,
+        Room::Survey,
+        step,
+        title.to_owned(),
+        submit,
+        shown,
+        body,
+    )
+}
+
+fn rating_step(turn: &Turn, survey: &Survey, shown: &Shown) -> AnyView {
+    let words = turn.words;
+    let points: Vec<_> = survey
+        .scale
+        .iter()
+        .map(|point| point.say(words.lang).to_owned())
+        .collect();
+    view! {
+        <Rating
+            name="rating"
+            legend=survey.ask.say(words.lang).to_owned()
+            heading=true
+            points
+            chosen=shown.chosen("rating")
+            fault=shown.fault(words, "rating")
+        />
+    }
+    .into_any()
+}
+
+fn reason_step(turn: &Turn, survey: &Survey, shown: &Shown) -> AnyView {
+    let words = turn.words;
+    let options = survey.reasons.iter().map(|reason| ChoiceOption {
+        value: reason.code.clone(),
+        label: reason.name.say(words.lang).to_owned(),
+        ..ChoiceOption::default()
+    });
+    view! {
+        <Choices
+            name="reason"
+            legend=survey.ask_reason.say(words.lang).to_owned()
+            heading=true
+            hint=words.say("survey-reason-hint")
+            options=options.collect()
+            chosen=shown.chosen("reason")
+            fault=shown.fault(words, "reason")
+        />
+    }
+    .into_any()
+}
+
+fn words_step(turn: &Turn, survey: &Survey, shown: &Shown) -> AnyView {
+    let words = turn.words;
+    view! {
+        <TextArea
+            id="words"
+            label=survey.ask_words.say(words.lang).to_owned()
+            heading=true
+            hint=words.say("survey-words-hint")
+            value=shown.typed("words")
+            fault=shown.fault(words, "words")
+        />
+    }
+    .into_any()
+}
+
+fn thanks(turn: &Turn) -> AnyView {
+    let words = turn.words;
+    view! {
+        <Page title=words.say("survey-thanks-title")>
+            <Illustration kind=IllustrationKind::Done />
+            <Heading text=words.say("survey-thanks-title") />
+            <Lead text=words.say("survey-thanks-lead") />
+            <p class="acts">
+                <a class="button" href="/">{words.say("sorry-home")}</a>
+            </p>
+        </Page>
+    }
+    .into_any()
+}

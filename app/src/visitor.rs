@@ -1,0 +1,135 @@
+//! Who is asking: the visitor's cookie, language and channel, read from one request.
+//! The channel comes from the session, never from a path or a parameter.
+
+use crate::{case::language::Lang, hatch::Token};
+use cookie::{Cookie, SameSite, time::Duration};
+use http::{HeaderMap, HeaderValue, header, request::Parts};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+/// How this server names and guards its cookies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CookieStyle {
+    /// `__Host-` and `Secure`: everywhere but on plain http.
+    Guarded,
+    /// Plain names, for http on this very machine only.
+    Plain,
+}
+
+impl CookieStyle {
+    /// The full name of a cookie.
+    pub fn name(self, name: &str) -> String {
+        match self {
+            Self::Guarded => format!("__Host-{name}"),
+            Self::Plain => name.to_owned(),
+        }
+    }
+}
+
+const VISITOR: &str = "visitor";
+const LANGUAGE: &str = "language";
+
+/// One request's visitor.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// The secret in the cookie, if there is one. It may be unknown or expired.
+    pub token: Option<Token>,
+    /// The language to speak.
+    pub lang: Lang,
+    /// The page or endpoint that was asked for, without its query.
+    pub path: String,
+    /// Whether plain HTML is wanted (a form was posted), or data (an island asks).
+    pub wants_html: bool,
+    /// A key for limits: the client's address as far as it can be trusted. Never stored as it is.
+    pub from: String,
+    style: CookieStyle,
+}
+
+impl Visitor {
+    /// Reads a request. `default` is the catalogue's language.
+    pub fn read(parts: &Parts, default: Lang, style: CookieStyle, from: String) -> Self {
+        let lang = cookie(&parts.headers, &style.name(LANGUAGE))
+            .and_then(|tag| Lang::from_tag(&tag))
+            .or_else(|| {
+                Lang::from_accept_language(
+                    parts.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?,
+                )
+            })
+            .unwrap_or(default);
+        let wants_html = parts
+            .headers
+            .get(header::ACCEPT)
+            .and_then(|accept| accept.to_str().ok())
+            .is_some_and(|accept| accept.contains("text/html"));
+        Self {
+            token: cookie(&parts.headers, &style.name(VISITOR)).map(Token::new),
+            lang,
+            path: parts.uri.path().to_owned(),
+            wants_html,
+            from,
+            style,
+        }
+    }
+
+    /// Gives the visitor their cookie, for as long as a draft is kept.
+    pub fn remember(&self, token: &Token, hours: u16) {
+        set(self
+            .cookie(VISITOR, token.reveal().to_owned())
+            .max_age(Duration::hours(hours.into()))
+            .build());
+    }
+
+    /// Takes the cookie back.
+    pub fn forget(&self) {
+        set(self
+            .cookie(VISITOR, String::new())
+            .max_age(Duration::ZERO)
+            .build());
+    }
+
+    /// Keeps the choice of a language. It is not personal, and outlives the visit.
+    pub fn speak(&self, lang: Lang) {
+        set(self
+            .cookie(LANGUAGE, lang.tag().to_owned())
+            .max_age(Duration::days(365))
+            .build());
+    }
+
+    fn cookie(&self, name: &str, value: String) -> cookie::CookieBuilder<'static> {
+        Cookie::build((self.style.name(name), value))
+            .path("/")
+            .http_only(true)
+            .secure(self.style == CookieStyle::Guarded)
+            .same_site(SameSite::Lax)
+    }
+}
+
+/// The visitor of the request being answered.
+///
+/// # Panics
+/// When a page is rendered without one, which is a mistake in the table of routes.
+pub fn use_visitor() -> Visitor {
+    expect_context()
+}
+
+/// Reads one cookie. Of a repeated name the first counts: browsers send the most specific first.
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .find_map(|line| {
+            Cookie::split_parse(line)
+                .filter_map(Result::ok)
+                .find(|it| it.name() == name)
+                .map(|it| it.value().to_owned())
+        })
+}
+
+/// Appends: inserting would drop the cookie set before.
+pub fn set(cookie: Cookie<'static>) {
+    let response: ResponseOptions = expect_context();
+    let line = HeaderValue::from_str(&cookie.to_string())
+        .expect("our cookies are made of header characters");
+    response.append_header(header::SET_COOKIE, line);
+}
