@@ -49,7 +49,7 @@ fn at(field: &'static str) -> impl FnOnce(FaultCode) -> Vec<FieldFault> {
 /// shape alone; the server asks again.
 #[cfg(feature = "ssr")]
 fn phone(typed: &str, region: &str) -> Result<String, FaultCode> {
-    Ok(Phone::parse(typed, region)?.to_string())
+    Ok(Phone::parse(typed, region)?.as_str().to_owned())
 }
 
 #[cfg(not(feature = "ssr"))]
