@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: run build test check unit browser budgets e2e provision clean help
+.PHONY: run build test check unit browser budgets e2e lighthouse provision clean help
 
 run: ## build and serve the demo world on http://127.0.0.1:3000
 	@tools/run
@@ -27,6 +27,9 @@ budgets: ## bytes of pages, stylesheet, scripts and WebAssembly as they are sent
 
 e2e: ## end-to-end tests in Chromium, scripts off and on (E2E="--grep …" for some of them)
 	@tools/e2e $(E2E)
+
+lighthouse: ## Lighthouse's mobile marks of the released form (RUNS=5)
+	@tools/lighthouse
 
 provision: ## install what a fresh Debian 12 with Rust and Node lacks
 	@tools/provision
