@@ -1,0 +1,91 @@
+# Finding a case.
+track-title = Follow a request
+track-lead = Your private link is the quickest way. Without it, look your request up here.
+track-reference-label = Reference
+track-reference-hint = On your receipt, for example 7KM3P-9XQ4T-B. Capitals or not, both work.
+track-contact-label = Phone number or e-mail address
+track-contact-hint = The one you gave when you sent it.
+track-find = Show it
+track-look-again = Enter your reference, for example 7KM3P-9XQ4T-B, and your phone number or e-mail address.
+track-unknown-title = We found nothing
+track-unknown-text = Reference and contact must belong together. Please check both. If you gave no contact, only your private link opens it.
+
+# The door a secret link leads to, and the door that stays shut.
+door-title = Open your request
+door-lead = This link is yours. Whoever has it can see your request, so share it only with people you trust.
+door-open = Open
+locked-title = We cannot show this here
+locked-lead = To protect what you told us, please open your private link, or look it up with your reference and contact.
+locked-find = Look it up
+
+# What a case is, where it stands, and what was promised.
+kind-enquiry = Question
+kind-complaint = Complaint
+kind-fault = Fault report
+kind-recovery = Follow-up
+state-received = Received
+state-received-means = We have it and will take it up.
+state-working = In progress
+state-working-means = Someone is working on it.
+state-waiting = Waiting for you
+state-waiting-means = We asked you something. As soon as you answer, we go on.
+state-done = Please confirm
+state-done-means = We believe it is done. You have the last word.
+state-closed = Closed
+state-closed-means = This is closed. If it comes back, you can open it again.
+promise-answer = You hear from us by { $when }.
+promise-fix = We put it right by { $when }.
+promise-history = All we have promised
+promise-given = Promised on { $when }.
+promise-because-first = Given when we received it.
+promise-because-reopened = Renewed because you told us it was not fixed.
+promise-because-reclassified = Changed once we understood better what it is about.
+
+# What can happen to a case.
+moment-received = Sent to us
+moment-accepted = Someone started working on it
+moment-message = Message
+moment-reply = Our reply
+moment-promise-changed = The promise was changed
+moment-done = We think it is done
+moment-closing-soon = Closing in a few days, unless we hear from you
+moment-confirmed = Confirmed as fixed
+moment-closed-by-rule = Closed, as we heard nothing more
+moment-reopened = Still not fixed, opened again
+
+# The page of a case.
+case-title = Your request
+case-title-of = Request { $reference }
+case-sent-title = We have your message
+case-sent-text = You find it in the list below.
+case-timeline = What has happened
+case-what-was-sent = What you sent
+case-fixed-ask = Is it fixed?
+case-fixed-text = If it is, we close it and ask how we did. If not, we go on, and you need not explain it again.
+case-fixed-yes = Yes, it is fixed
+case-fixed-no = Still not fixed
+case-reopen-title = Is it back?
+case-reopen-text = Open it again. It keeps its reference, and you need not explain it again.
+case-write-title = Write to us
+case-write-label = Your message
+case-write-hint = Something new, something to add, or a question: write it here.
+case-write-send = Send message
+case-link-title = Your private link
+case-link-text = It opens this page on any device, without an account. Keep it to yourself.
+standing-title = Would you like to see more?
+standing-text = A reference shows only where it stands. To read messages, to write, or to say whether it is fixed, open your private link.
+
+# The receipt.
+receipt-title = We have received it
+receipt-again-title = You have sent this already
+receipt-again-text = It is the same request. Nothing was sent twice.
+receipt-changed-title = This was sent before you changed it
+receipt-changed-text = What you changed has not reached us. You can add it as a message.
+receipt-changed-add = Add as a message
+receipt-link-title = Keep your private link
+receipt-link-text = It shows everything at any time, and you can write to us there, without an account. Keep it to yourself.
+receipt-next-title = What happens next
+receipt-next-1 = We find the right people. You need not ask anyone else.
+receipt-next-2 = News, questions and changes all appear behind your private link.
+receipt-next-3 = At the end we ask you whether it is fixed. If it is not, we go on.
+receipt-follow = Follow this request
