@@ -20,12 +20,10 @@ pub fn Foot() -> impl IntoView {
             <div class="foot-inside">
                 <section class="foot-help" aria-labelledby="help-title">
                     <h2 id="help-title">{words.say("face-help-title")}</h2>
-                    <p>
-                        <a class="foot-phone" href=format!("tel:{dial}")>
-                            <Icon name="phone" />
-                            <span>{help.phone.clone()}</span>
-                        </a>
-                    </p>
+                    <a class="foot-phone" href=format!("tel:{dial}")>
+                        <Icon name="phone" />
+                        <span>{help.phone.clone()}</span>
+                    </a>
                     <p class="quiet">{help.hours.say(words.lang).to_owned()}</p>
                 </section>
                 <nav aria-label=words.say("face-foot-nav")>

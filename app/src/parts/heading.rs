@@ -1,6 +1,6 @@
 //! Headings: one `h1` a page, and what leads into the content under it.
 
-use super::illustration::Line;
+use super::illustration::Skyline;
 use leptos::prelude::*;
 
 /// The page's one `h1`.
@@ -31,7 +31,7 @@ pub fn Lead(
     view! { <p class="lead">{text}</p> }
 }
 
-/// The opening of the first page: the one line that runs through the whole house.
+/// The opening of the first page, standing on the one line that runs through the whole house.
 #[component]
 pub fn Hero(
     /// The page's `h1`.
@@ -43,11 +43,11 @@ pub fn Hero(
 ) -> impl IntoView {
     view! {
         <div class="hero">
-            <div>
+            <div class="hero-words">
                 <h1>{title}</h1>
                 <p class="lead">{lead}</p>
             </div>
-            <Line />
+            <Skyline />
         </div>
     }
 }

@@ -80,7 +80,7 @@ pub const ICONS: &[(&str, &str)] = &[
     ),
     (
         "leased-line",
-        "M3 9.2h5.6v5.6H3zM15.4 9.2H21v5.6h-5.6zM8.6 12h6.8M5.8 9.2V5h12.4v4.2M5.8 14.8V19h12.4v-4.2",
+        "M2.5 8h6.5v8H2.5zM15 8h6.5v8H15zM9 12h6M4.8 11v2M19.2 11v2",
     ),
     (
         "phone",

@@ -1,82 +1,103 @@
-//! Calm pictures for pages with little on them. One line runs through all of them, from edge to
-//! edge, as it runs through the house. Their words stand beside them.
+//! Calm pictures for pages with little on them. Whatever they show stands on the one line that
+//! runs from edge to edge through the whole house. Their words stand beside them.
 
 use leptos::prelude::*;
 
 /// Which picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IllustrationKind {
-    /// Nothing here yet.
+    /// Nothing here yet: a letter box without letters.
     Empty,
-    /// Something failed on our side.
+    /// Something failed on our side: a mast that does not send.
     Error,
-    /// No such page.
+    /// No such page: a signpost that says nothing.
     NotFound,
-    /// It is done.
+    /// It is done: a phone with its answer.
     Done,
 }
 
+/// Filled shapes behind, strokes, and the one thing that matters in the accent.
+struct Strokes {
+    behind: &'static str,
+    subject: &'static str,
+    accent: &'static str,
+}
+
 impl IllustrationKind {
-    /// The running line, what it meets, and a shape behind both.
-    const fn strokes(self) -> (&'static str, &'static str, &'static str) {
+    const fn strokes(self) -> Strokes {
         match self {
-            Self::Empty => (
-                "M0 128h72M248 128h72",
-                "M72 128l22-62h132l22 62v22a6 6 0 0 1-6 6H78a6 6 0 0 1-6-6zM72 128h52l9 14h54l9-14h52",
-                "M94 66h132l22 62h-52l-9 14h-54l-9-14H72z",
-            ),
-            Self::Error => (
-                "M0 104h78M242 104h78",
-                "M78 84h34a8 8 0 0 1 8 8v24a8 8 0 0 1-8 8H78zM120 96h14M120 112h14\
-                 M242 84h-34a8 8 0 0 0-8 8v24a8 8 0 0 0 8 8h34zM200 96h-8M200 112h-8\
-                 M163 54v18M142 60l8 15M184 60l-8 15M163 154v-18M142 148l8-15M184 148l-8-15",
-                "M78 84h34a8 8 0 0 1 8 8v24a8 8 0 0 1-8 8H78zM242 84h-34a8 8 0 0 0-8 8v24a8 8 0 0 0 8 8h34z",
-            ),
-            Self::NotFound => (
-                "M0 140h58c44 0 60-84 20-84s-26 60 24 60 70-70 112-54",
-                "M252 40a38 38 0 1 0 0 76 38 38 0 0 0 0-76zM279 105l32 34M252 64a13 13 0 0 1 4 25v6M256 104h.1",
-                "M252 40a38 38 0 1 0 0 76 38 38 0 0 0 0-76z",
-            ),
-            Self::Done => (
-                "M0 140h112M208 140h112",
-                "M160 44a48 48 0 1 0 0 96 48 48 0 0 0 0-96zM138 92l16 16 30-33M112 140h96",
-                "M160 44a48 48 0 1 0 0 96 48 48 0 0 0 0-96z",
-            ),
+            Self::Empty => Strokes {
+                behind: "M34 92V58a22 22 0 0 1 22-22h60a22 22 0 0 1 22 22v34z",
+                subject: "M86 130V92M34 92V58a22 22 0 0 1 22-22h60a22 22 0 0 1 22 22v34z\
+                          M56 36a22 22 0 0 1 22 22v34",
+                accent: "M46 62h20",
+            },
+            Self::Error => Strokes {
+                behind: "",
+                subject: "M62 130l18-92 18 92M69.5 92h21M74 68h12",
+                accent: "M80 22v.1M64 6a22 22 0 0 0 0 32M51-7a40 40 0 0 0 0 58M102 12l20 20M122 12l-20 20",
+            },
+            Self::NotFound => Strokes {
+                behind: "M80 22h58l16 15-16 15H80zM80 64H30L15 78l15 14h50z",
+                subject: "M80 130V10M80 22h58l16 15-16 15H80M80 64H30L15 78l15 14h50",
+                accent: "M98 37h.1M112 37h.1M126 37h.1",
+            },
+            Self::Done => Strokes {
+                behind: "M20 130V42a12 12 0 0 1 12-12h40a12 12 0 0 1 12 12v88z\
+                         M106 6h56a14 14 0 0 1 14 14v32a14 14 0 0 1-14 14h-40l-18 16V66a14 14 0 0 1-12-14V20a14 14 0 0 1 14-14z",
+                subject: "M20 130V42a12 12 0 0 1 12-12h40a12 12 0 0 1 12 12v88M44 116h16\
+                          M106 6h56a14 14 0 0 1 14 14v32a14 14 0 0 1-14 14h-40l-18 16V66a14 14 0 0 1-12-14V20a14 14 0 0 1 14-14z",
+                accent: "M121 37l11 11 22-24",
+            },
         }
     }
 }
 
-/// A picture.
+/// A picture; the first thing in a page, above its heading.
 #[component]
 pub fn Illustration(
     /// Which one.
     kind: IllustrationKind,
 ) -> impl IntoView {
-    let (line, subject, behind) = kind.strokes();
+    let Strokes {
+        behind,
+        subject,
+        accent,
+    } = kind.strokes();
     view! {
-        <svg class="drawing" viewBox="0 0 320 180" aria-hidden="true" focusable="false">
-            <path class="drawing-wash" d=behind />
-            <path class="drawing-line" d=line />
-            <path d=subject />
-        </svg>
+        <div class="scene">
+            <svg class="drawing" viewBox="0 -12 190 142" aria-hidden="true" focusable="false">
+                <path class="drawing-wash" d=behind />
+                <path d=subject />
+                <path class="drawing-line" d=accent />
+            </svg>
+        </div>
     }
 }
 
-/// The line of the first page: it rings, breaks, is mended, and is answered.
+/// What stands on the line of the first page: a home, a mast, a phone with its answer, a shop.
+/// The line itself is the lower edge of the opening.
 #[component]
-pub(super) fn Line() -> impl IntoView {
+pub(super) fn Skyline() -> impl IntoView {
     view! {
-        <svg class="drawing hero-line" viewBox="0 0 640 200" aria-hidden="true" focusable="false">
-            <path class="drawing-wash" d="M92 44a14 14 0 0 1 14-14h48a14 14 0 0 1 14 14v106H92z" />
+        <svg class="drawing skyline" viewBox="0 0 480 180" aria-hidden="true" focusable="false">
             <path
                 class="drawing-wash"
-                d="M366 62a16 16 0 0 1 16-16h98a16 16 0 0 1 16 16v52a16 16 0 0 1-16 16h-70l-26 20-2-20a16 16 0 0 1-16-16z"
+                d="M22 180v-74l46-38 46 38v74zM250 180V92a12 12 0 0 1 12-12h38a12 12 0 0 1 12 12v88z\
+                 M400 180v-56h64v56zM346 14h62a14 14 0 0 1 14 14v32a14 14 0 0 1-14 14h-46l-18 16V74a14 14 0 0 1-12-14V28a14 14 0 0 1 14-14z"
+            />
+            <path
+                d="M12 114l56-46 56 46M22 106v74M114 106v74M56 180v-40h24v40\
+                 M166 180l18-122 18 122M174 128h20M178 98h12\
+                 M250 180V92a12 12 0 0 1 12-12h38a12 12 0 0 1 12 12v88M273 166h16\
+                 M346 14h62a14 14 0 0 1 14 14v32a14 14 0 0 1-14 14h-46l-18 16V74a14 14 0 0 1-12-14V28a14 14 0 0 1 14-14z\
+                 M400 180v-56M464 180v-56M392 124l9-24h62l9 24zM446 180v-30h-22v30"
             />
             <path
                 class="drawing-line"
-                d="M0 150h92V44a14 14 0 0 1 14-14h48a14 14 0 0 1 14 14v106h46l12-36 20 66 18-52 9 22h97l26-20h70a16 16 0 0 0 16-16V62a16 16 0 0 0-16-16h-98a16 16 0 0 0-16 16v52a16 16 0 0 0 16 16l2 20h174M558 150l14 14 30-34"
+                d="M184 44v.1M168 28a22 22 0 0 0 0 32M200 28a22 22 0 0 1 0 32M155 15a40 40 0 0 0 0 58M213 15a40 40 0 0 1 0 58\
+                 M363 45l11 11 22-24"
             />
-            <path d="M120 132h20M394 76h70M394 100h44" />
         </svg>
     }
 }

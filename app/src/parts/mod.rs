@@ -47,4 +47,6 @@ mod illustration;
 pub use illustration::{Illustration, IllustrationKind};
 
 #[cfg(test)]
+mod gallery;
+#[cfg(test)]
 mod rendered;

@@ -3,7 +3,7 @@
 use super::Here;
 use crate::{
     case::language::{Lang, Text},
-    catalogue::{Catalogue, Help, Operator},
+    catalogue::{Catalogue, Help, Logo, Operator},
     words::Words,
 };
 use leptos::prelude::*;
@@ -33,6 +33,11 @@ fn catalogue() -> Catalogue {
     Catalogue {
         operator: Operator {
             name: same("Beacon"),
+            logo: Logo {
+                view_box: "0 0 32 32".into(),
+                path: "M16 2a14 14 0 1 0 0 28 14 14 0 0 0 0-28zm0 6a8 8 0 1 1 0 16 8 8 0 0 1 0-16z"
+                    .into(),
+            },
             help: Help {
                 phone: "10099".into(),
                 hours: same("8:00–22:00"),
