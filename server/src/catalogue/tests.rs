@@ -74,3 +74,14 @@ fn an_unknown_key_is_found_with_the_keys_that_are_known() {
     assert!(finding.allowed.contains("`region`"), "{finding}");
     assert_eq!(finding.line, 9, "{finding}");
 }
+
+#[test]
+fn colours_that_cannot_be_read_on_each_other_are_found_with_their_contrast() {
+    let findings = broken(
+        "operator.toml",
+        "accent = \"#00565f\"",
+        "accent = \"#7a9ea2\"",
+    );
+    let finding = one(&findings, "operator.toml", "brand.light.accent");
+    assert!(finding.problem.contains("needs 7:1"), "{finding}");
+}

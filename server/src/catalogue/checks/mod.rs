@@ -2,6 +2,7 @@
 //! reference as it was written; `of_house` asks what only the whole can answer, and is asked once
 //! the first are in order. The shape of a file and its translations were settled before both.
 
+mod brand;
 mod calendars;
 mod codes;
 mod cycles;
@@ -37,6 +38,7 @@ pub fn of_files(files: &Files) -> Vec<Finding> {
 /// What is wrong with the whole.
 pub fn of_house(files: &Files, house: &House) -> Vec<Finding> {
     let mut findings = Vec::new();
+    brand::check(files, house, &mut findings);
     routes::check(files, house, &mut findings);
     promises::check(files, house, &mut findings);
     inner_names::check(files, house, &mut findings);
