@@ -124,8 +124,8 @@ create table legs (
     department   text not null,
     connector    text not null,
     state        text not null check (state in ('planned', 'queued', 'accepted', 'working', 'paused', 'done', 'declined')),
-    -- The leg that must be done before this one starts, if any.
-    after_seq    integer,
+    -- The legs that must be done before this one starts, by their seq, as a JSON list.
+    waits_for    text not null default '[]',
     due_at       bigint not null,
     calendar     text not null,
     staff_id     text,
@@ -206,6 +206,8 @@ create table drafts (
     subject     text,
     -- Where it went, once it was sent.
     sent        text,
+    -- What was typed after that: kept, so that it can be offered as a message.
+    late        text,
     updated_at  bigint not null,
     primary key (visitor_id, room)
 );

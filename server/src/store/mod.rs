@@ -13,7 +13,16 @@ use sqlx::{
 };
 use std::{path::Path, time::Duration};
 
+pub mod cases;
+pub mod events;
+pub mod incidents;
+pub mod legs;
+pub mod limits;
 pub mod outbox;
+pub mod promises;
+pub mod sheets;
+pub mod visitors;
+
 mod writer;
 pub use writer::{Write, Writer};
 

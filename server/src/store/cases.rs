@@ -1,0 +1,347 @@
+//! Cases, what belongs to them from the first moment, and how they are read again.
+
+use anyhow::Context;
+use app::case::view::About;
+use sqlx::{Row, SqliteConnection, SqlitePool, sqlite::SqliteRow};
+use uuid::Uuid;
+
+/// A case to be written.
+#[derive(Clone, Debug)]
+pub struct NewCase {
+    /// Its key.
+    pub id: String,
+    /// Its public number, without breaks.
+    pub reference: String,
+    /// The idempotency key of the form.
+    pub key: String,
+    /// A fingerprint of what was sent with that key.
+    pub content_hash: String,
+    /// What is wanted.
+    pub kind: &'static str,
+    /// Where it came in.
+    pub channel: &'static str,
+    /// The customer's language.
+    pub language: &'static str,
+    /// What it is about.
+    pub about: About,
+    /// When in a customer's life it arose.
+    pub stage: Option<&'static str>,
+    /// The tier it is treated as.
+    pub tier: &'static str,
+    /// The unit that serves it.
+    pub unit: String,
+    /// Who answers for it until a person takes it.
+    pub owner_duty: String,
+    /// Fingerprint of the catalogue.
+    pub catalogue: String,
+    /// The rule that routed it.
+    pub rule: String,
+    /// The version of what the customer agreed to.
+    pub consent_version: u32,
+    /// How to reach the customer: `phone` or `email`, and where.
+    pub contact: Option<(&'static str, String)>,
+    /// Number of the line, if given.
+    pub line: Option<String>,
+    /// Address, if given.
+    pub address: Option<String>,
+    /// When it was opened.
+    pub opened_at: i64,
+}
+
+/// Writes a case with its customer, contact and line.
+///
+/// # Errors
+/// When the store fails, or key or reference are taken.
+pub async fn add(tx: &mut SqliteConnection, case: &NewCase) -> anyhow::Result<()> {
+    let customer = Uuid::now_v7().to_string();
+    sqlx::query("insert into customers (id, tier, created_at) values ($1, $2, $3)")
+        .bind(&customer)
+        .bind(case.tier)
+        .bind(case.opened_at)
+        .execute(&mut *tx)
+        .await?;
+    let contact = add_contact(&mut *tx, &customer, case).await?;
+    let line = add_line(&mut *tx, &customer, case).await?;
+    sqlx::query(
+        "insert into cases (id, reference, key, content_hash, kind, channel, language, state, product, topic, symptom,
+             place, stage, tier, customer_id, contact_id, line_id, unit, owner_duty, catalogue, rule, consent_version,
+             opened_at)
+         values ($1, $2, $3, $4, $5, $6, $7, 'received', $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+             $21, $22)",
+    )
+    .bind(&case.id)
+    .bind(&case.reference)
+    .bind(&case.key)
+    .bind(&case.content_hash)
+    .bind(case.kind)
+    .bind(case.channel)
+    .bind(case.language)
+    .bind(&case.about.product)
+    .bind(&case.about.topic)
+    .bind(&case.about.symptom)
+    .bind(&case.about.place)
+    .bind(case.stage)
+    .bind(case.tier)
+    .bind(&customer)
+    .bind(contact)
+    .bind(line)
+    .bind(&case.unit)
+    .bind(&case.owner_duty)
+    .bind(&case.catalogue)
+    .bind(&case.rule)
+    .bind(case.consent_version)
+    .bind(case.opened_at)
+    .execute(tx)
+    .await
+    .context("cannot write a case")?;
+    Ok(())
+}
+
+async fn add_contact(
+    tx: &mut SqliteConnection,
+    customer: &str,
+    case: &NewCase,
+) -> anyhow::Result<Option<String>> {
+    let Some((kind, value)) = &case.contact else {
+        return Ok(None);
+    };
+    let id = Uuid::now_v7().to_string();
+    sqlx::query("insert into contacts (id, customer_id, kind, value, valid_from) values ($1, $2, $3, $4, $5)")
+        .bind(&id)
+        .bind(customer)
+        .bind(kind)
+        .bind(value)
+        .bind(case.opened_at)
+        .execute(tx)
+        .await?;
+    Ok(Some(id))
+}
+
+async fn add_line(
+    tx: &mut SqliteConnection,
+    customer: &str,
+    case: &NewCase,
+) -> anyhow::Result<Option<String>> {
+    if case.line.is_none() && case.address.is_none() {
+        return Ok(None);
+    }
+    let id = Uuid::now_v7().to_string();
+    sqlx::query(
+        "insert into lines (id, customer_id, product, number, address, place, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(&id)
+    .bind(customer)
+    .bind(case.about.product.as_deref().unwrap_or_default())
+    .bind(&case.line)
+    .bind(&case.address)
+    .bind(&case.about.place)
+    .bind(case.opened_at)
+    .execute(tx)
+    .await?;
+    Ok(Some(id))
+}
+
+/// A case that was made with an idempotency key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByKey {
+    /// Its public number.
+    pub reference: String,
+    /// The fingerprint of what was sent.
+    pub content_hash: String,
+    /// Whether the asking visitor may see it.
+    pub theirs: bool,
+}
+
+/// The case that an idempotency key made, if it made one.
+///
+/// # Errors
+/// When the store fails.
+pub async fn by_key(
+    tx: &mut SqliteConnection,
+    key: &str,
+    visitor_id: &str,
+) -> anyhow::Result<Option<ByKey>> {
+    let row = sqlx::query(
+        "select c.reference, c.content_hash, g.visitor_id is not null as theirs
+         from cases c left join grants g on g.case_id = c.id and g.visitor_id = $2
+         where c.key = $1",
+    )
+    .bind(key)
+    .bind(visitor_id)
+    .fetch_optional(tx)
+    .await?;
+    Ok(row.map(|row| ByKey {
+        reference: row.get("reference"),
+        content_hash: row.get("content_hash"),
+        theirs: row.get::<i64, _>("theirs") != 0,
+    }))
+}
+
+/// A case as it is read again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Its key.
+    pub id: String,
+    /// Its public number.
+    pub reference: String,
+    /// What is wanted.
+    pub kind: String,
+    /// Where it stands.
+    pub state: String,
+    /// What it is about.
+    pub about: About,
+    /// The customer's language.
+    pub language: String,
+    /// The version of its secret link.
+    pub link_version: i64,
+    /// How often it was reopened.
+    pub reopened: i64,
+    /// The contact that was given.
+    pub contact: Option<String>,
+}
+
+/// The case with this key.
+///
+/// # Errors
+/// When the store fails.
+pub async fn by_id(pool: &SqlitePool, id: &str) -> anyhow::Result<Option<Case>> {
+    find(pool, id, "").await
+}
+
+/// The case with this reference.
+///
+/// # Errors
+/// When the store fails.
+pub async fn by_reference(pool: &SqlitePool, reference: &str) -> anyhow::Result<Option<Case>> {
+    find(pool, "", reference).await
+}
+
+async fn find(pool: &SqlitePool, id: &str, reference: &str) -> anyhow::Result<Option<Case>> {
+    let row = sqlx::query(
+        "select c.id, c.reference, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.language,
+             c.link_version, c.reopened, k.value as contact
+         from cases c left join contacts k on k.id = c.contact_id
+         where c.id = $1 or c.reference = $2",
+    )
+    .bind(id)
+    .bind(reference)
+    .fetch_optional(pool)
+    .await?;
+    Ok(row.map(read))
+}
+
+/// Brings a case to another state; nothing happens when it is not in one of `from` any more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn change_state(
+    tx: &mut SqliteConnection,
+    id: &str,
+    change: StateChange,
+    now: i64,
+) -> anyhow::Result<bool> {
+    let done = match change {
+        StateChange::Work => {
+            sqlx::query("update cases set state = 'working' where id = $1 and state in ('received', 'waiting')")
+                .bind(id)
+                .execute(tx)
+                .await?
+        }
+        StateChange::Finish => {
+            sqlx::query(
+                "update cases set state = 'done', done_at = $2, warned_at = null
+                 where id = $1 and state in ('received', 'working', 'waiting')",
+            )
+            .bind(id)
+            .bind(now)
+            .execute(tx)
+            .await?
+        }
+        StateChange::Close => {
+            sqlx::query("update cases set state = 'closed', closed_at = $2 where id = $1 and state <> 'closed'")
+                .bind(id)
+                .bind(now)
+                .execute(tx)
+                .await?
+        }
+        StateChange::Reopen => {
+            sqlx::query(
+                "update cases set state = 'working', done_at = null, closed_at = null, warned_at = null,
+                     reopened = reopened + 1
+                 where id = $1 and state in ('done', 'closed')",
+            )
+            .bind(id)
+            .execute(tx)
+            .await?
+        }
+    };
+    Ok(done.rows_affected() > 0)
+}
+
+/// Where a case can go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StateChange {
+    /// Somebody works on it.
+    Work,
+    /// We think it is done.
+    Finish,
+    /// The customer or the rule ends it.
+    Close,
+    /// The customer says it is not fixed.
+    Reopen,
+}
+
+/// Cases that are done since before an instant, and whether their customer was warned.
+///
+/// # Errors
+/// When the store fails.
+pub async fn done_before(
+    pool: &SqlitePool,
+    instant: i64,
+) -> anyhow::Result<Vec<(String, i64, Option<i64>)>> {
+    let rows = sqlx::query(
+        "select id, done_at, warned_at from cases where state = 'done' and done_at <= $1 order by done_at limit 500",
+    )
+    .bind(instant)
+    .fetch_all(pool)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.get("id"), row.get("done_at"), row.get("warned_at")))
+        .collect())
+}
+
+/// Notes that the customer was told that the case closes soon; false when they had been.
+///
+/// # Errors
+/// When the store fails.
+pub async fn warn(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "update cases set warned_at = $2 where id = $1 and state = 'done' and warned_at is null",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+fn read(row: SqliteRow) -> Case {
+    Case {
+        id: row.get("id"),
+        reference: row.get("reference"),
+        kind: row.get("kind"),
+        state: row.get("state"),
+        about: About {
+            product: row.get("product"),
+            topic: row.get("topic"),
+            symptom: row.get("symptom"),
+            place: row.get("place"),
+        },
+        language: row.get("language"),
+        link_version: row.get("link_version"),
+        reopened: row.get("reopened"),
+        contact: row.get("contact"),
+    }
+}

@@ -1,0 +1,190 @@
+//! The log of a case. A header is chained to the one before it and never changes; what the event
+//! says lies apart in a body that can be erased together with its salt, and no chain breaks.
+
+use anyhow::Context;
+use data_encoding::{BASE32_NOPAD, HEXLOWER};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use sqlx::{Row, SqliteConnection};
+use uuid::Uuid;
+
+/// On which side of the line of visibility an event lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The customer sees it.
+    Above,
+    /// Staff and back offices see it.
+    Below,
+}
+
+impl Side {
+    /// The word in the table.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Above => "above",
+            Self::Below => "below",
+        }
+    }
+}
+
+/// Something that happened to a case.
+#[derive(Clone, Debug)]
+pub struct NewEvent<'a> {
+    /// When, in microseconds since 1970 UTC.
+    pub at: i64,
+    /// Who may see it.
+    pub side: Side,
+    /// What happened.
+    pub kind: &'a str,
+    /// Who did it: `customer`, `rule`, `staff:<id>` or `connector:<name>`.
+    pub actor: &'a str,
+    /// Over which channel.
+    pub channel: &'a str,
+    /// What it says; the part that can be erased.
+    pub body: Value,
+}
+
+/// An event as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appended {
+    /// Its key.
+    pub id: String,
+    /// Its place in the case's log, from one.
+    pub seq: i64,
+}
+
+/// Writes an event behind everything else of its case.
+///
+/// # Errors
+/// When the store fails, or the case does not exist.
+pub async fn append(
+    tx: &mut SqliteConnection,
+    case_id: &str,
+    event: NewEvent<'_>,
+) -> anyhow::Result<Appended> {
+    let last =
+        sqlx::query("select seq, hash from events where case_id = $1 order by seq desc limit 1")
+            .bind(case_id)
+            .fetch_optional(&mut *tx)
+            .await?;
+    let (seq, prev_hash) = match last {
+        Some(row) => (row.get::<i64, _>("seq") + 1, row.get::<String, _>("hash")),
+        None => (1, String::new()),
+    };
+    let id = Uuid::now_v7().to_string();
+    let salt = BASE32_NOPAD.encode(Uuid::new_v4().as_bytes());
+    let body = event.body.to_string();
+    let body_hash = hash(&[&salt, &body]);
+    let header = [
+        &id,
+        case_id,
+        &seq.to_string(),
+        &event.at.to_string(),
+        event.side.name(),
+        event.kind,
+        event.actor,
+        event.channel,
+    ];
+    let hash = hash(
+        &[
+            &[prev_hash.as_str()][..],
+            &header[..],
+            &[body_hash.as_str()][..],
+        ]
+        .concat(),
+    );
+    sqlx::query(
+        "insert into events (id, case_id, seq, at, side, kind, actor, channel, body_hash, prev_hash, hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    )
+    .bind(&id)
+    .bind(case_id)
+    .bind(seq)
+    .bind(event.at)
+    .bind(event.side.name())
+    .bind(event.kind)
+    .bind(event.actor)
+    .bind(event.channel)
+    .bind(&body_hash)
+    .bind(&prev_hash)
+    .bind(&hash)
+    .execute(&mut *tx)
+    .await
+    .context("cannot append to the log of a case")?;
+    sqlx::query("insert into event_bodies (event_id, salt, body) values ($1, $2, $3)")
+        .bind(&id)
+        .bind(&salt)
+        .bind(&body)
+        .execute(&mut *tx)
+        .await?;
+    Ok(Appended { id, seq })
+}
+
+/// An event as it is read again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Its key.
+    pub id: String,
+    /// Its place in the case's log, from one.
+    pub seq: i64,
+    /// When.
+    pub at: i64,
+    /// Who may see it.
+    pub side: Side,
+    /// What happened.
+    pub kind: String,
+    /// Who did it.
+    pub actor: String,
+    /// What it says; nothing once it was erased.
+    pub body: Option<Value>,
+}
+
+/// The log of a case, oldest first; only what lies above the line when the customer reads it.
+///
+/// # Errors
+/// When the store fails.
+pub async fn read(
+    pool: &sqlx::SqlitePool,
+    case_id: &str,
+    above_only: bool,
+) -> anyhow::Result<Vec<Event>> {
+    let rows = sqlx::query(
+        "select e.id, e.seq, e.at, e.side, e.kind, e.actor, b.body
+         from events e left join event_bodies b on b.event_id = e.id
+         where e.case_id = $1 and (e.side = 'above' or $2 = 0)
+         order by e.seq",
+    )
+    .bind(case_id)
+    .bind(i64::from(above_only))
+    .fetch_all(pool)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Event {
+            id: row.get("id"),
+            seq: row.get("seq"),
+            at: row.get("at"),
+            side: if row.get::<String, _>("side") == "above" {
+                Side::Above
+            } else {
+                Side::Below
+            },
+            kind: row.get("kind"),
+            actor: row.get("actor"),
+            body: row
+                .get::<Option<String>, _>("body")
+                .and_then(|body| serde_json::from_str(&body).ok()),
+        })
+        .collect())
+}
+
+/// SHA-256 over the parts, each with its length before it, so that no two lists of parts run
+/// together into the same bytes.
+fn hash(parts: &[&str]) -> String {
+    let mut sha = Sha256::new();
+    for part in parts {
+        sha.update((part.len() as u64).to_be_bytes());
+        sha.update(part);
+    }
+    HEXLOWER.encode(&sha.finalize())
+}

@@ -1,0 +1,139 @@
+//! Incidents, who has them too, and what was mended without a case.
+
+use sqlx::{Row, SqliteConnection, SqlitePool};
+use uuid::Uuid;
+
+/// An incident as it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Incident {
+    /// Its key.
+    pub id: String,
+    /// The product's code.
+    pub product: String,
+    /// The place's code.
+    pub place: String,
+    /// What it is.
+    pub title: String,
+    /// What is being done.
+    pub text: String,
+    /// When it is expected to be over.
+    pub expected_at: Option<i64>,
+    /// Since when.
+    pub opened_at: i64,
+    /// Since when it is over.
+    pub ended_at: Option<i64>,
+}
+
+/// What is open, and what ended after an instant; the newest first.
+///
+/// # Errors
+/// When the store fails.
+pub async fn since(pool: &SqlitePool, instant: i64) -> anyhow::Result<Vec<Incident>> {
+    let rows = sqlx::query(
+        "select id, product, place, title, text, expected_at, opened_at, ended_at from incidents
+         where ended_at is null or ended_at > $1 order by ended_at is not null, opened_at desc",
+    )
+    .bind(instant)
+    .fetch_all(pool)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Incident {
+            id: row.get("id"),
+            product: row.get("product"),
+            place: row.get("place"),
+            title: row.get("title"),
+            text: row.get("text"),
+            expected_at: row.get("expected_at"),
+            opened_at: row.get("opened_at"),
+            ended_at: row.get("ended_at"),
+        })
+        .collect())
+}
+
+/// How many are open.
+///
+/// # Errors
+/// When the store fails.
+pub async fn open(pool: &SqlitePool) -> anyhow::Result<i64> {
+    Ok(
+        sqlx::query("select count(*) from incidents where ended_at is null")
+            .fetch_one(pool)
+            .await?
+            .get(0),
+    )
+}
+
+/// Counts somebody in; the same key twice is one. False when there is no such open incident.
+///
+/// # Errors
+/// When the store fails.
+pub async fn join(
+    tx: &mut SqliteConnection,
+    incident: &str,
+    key: &str,
+    channel: &str,
+    place: &str,
+    now: i64,
+) -> anyhow::Result<bool> {
+    let open = sqlx::query("select 1 from incidents where id = $1 and ended_at is null")
+        .bind(incident)
+        .fetch_optional(&mut *tx)
+        .await?;
+    if open.is_none() {
+        return Ok(false);
+    }
+    sqlx::query(
+        "insert into incident_joins (id, incident_id, key, channel, place, joined_at) values ($1, $2, $3, $4, $5, $6)
+         on conflict (key) do nothing",
+    )
+    .bind(Uuid::now_v7().to_string())
+    .bind(incident)
+    .bind(key)
+    .bind(channel)
+    .bind(place)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(true)
+}
+
+/// A self-check that helped.
+#[derive(Clone, Debug)]
+pub struct Mended<'a> {
+    /// The journey's idempotency key.
+    pub key: &'a str,
+    /// The product's code.
+    pub product: &'a str,
+    /// The symptom's code.
+    pub symptom: &'a str,
+    /// The self-check's code.
+    pub check: &'a str,
+    /// Where it happened.
+    pub channel: &'a str,
+}
+
+/// Counts a self-check that helped; the same key twice is one.
+///
+/// # Errors
+/// When the store fails.
+pub async fn mended(
+    tx: &mut SqliteConnection,
+    mended: &Mended<'_>,
+    now: i64,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into self_repairs (id, key, product, symptom, check_code, channel, at)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (key) do nothing",
+    )
+    .bind(Uuid::now_v7().to_string())
+    .bind(mended.key)
+    .bind(mended.product)
+    .bind(mended.symptom)
+    .bind(mended.check)
+    .bind(mended.channel)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,120 @@
+//! Legs: each department's part of a case.
+
+use sqlx::{Row, SqliteConnection};
+
+/// A leg to be written.
+#[derive(Clone, Debug)]
+pub struct NewLeg {
+    /// Its key.
+    pub id: String,
+    /// Its number within the case, from one.
+    pub seq: i64,
+    /// The unit.
+    pub unit: String,
+    /// The department.
+    pub department: String,
+    /// How it gets there.
+    pub connector: String,
+    /// The numbers of the legs that must be done first.
+    pub waits_for: Vec<i64>,
+    /// When it should be done.
+    pub due_at: i64,
+    /// In which calendar that was reckoned.
+    pub calendar: String,
+}
+
+/// Writes a leg. It is planned until its back office has it.
+///
+/// # Errors
+/// When the store fails.
+pub async fn add(tx: &mut SqliteConnection, case_id: &str, leg: &NewLeg) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into legs (id, case_id, seq, unit, department, connector, state, waits_for, due_at, calendar)
+         values ($1, $2, $3, $4, $5, $6, 'planned', $7, $8, $9)",
+    )
+    .bind(&leg.id)
+    .bind(case_id)
+    .bind(leg.seq)
+    .bind(&leg.unit)
+    .bind(&leg.department)
+    .bind(&leg.connector)
+    .bind(serde_json::to_string(&leg.waits_for)?)
+    .bind(leg.due_at)
+    .bind(&leg.calendar)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// A leg as far as its order within the case needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its key.
+    pub id: String,
+    /// Its number within the case.
+    pub seq: i64,
+    /// How it gets to its department.
+    pub connector: String,
+    /// Where it stands.
+    pub state: String,
+    /// The numbers of the legs that must be done first.
+    pub waits_for: Vec<i64>,
+}
+
+/// Every leg of a case in order.
+///
+/// # Errors
+/// When the store fails.
+pub async fn of_case(tx: &mut SqliteConnection, case_id: &str) -> anyhow::Result<Vec<Place>> {
+    let rows = sqlx::query(
+        "select id, seq, connector, state, waits_for from legs where case_id = $1 order by seq",
+    )
+    .bind(case_id)
+    .fetch_all(tx)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Place {
+                id: row.get("id"),
+                seq: row.get("seq"),
+                connector: row.get("connector"),
+                state: row.get("state"),
+                waits_for: serde_json::from_str(row.get("waits_for"))?,
+            })
+        })
+        .collect()
+}
+
+/// Marks a leg done; false when it was already.
+///
+/// # Errors
+/// When the store fails.
+pub async fn mark_done(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "update legs set state = 'done', done_at = $2 where id = $1 and state <> 'done'",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Opens the last leg of a case again, because the customer says that it is not fixed; returns it.
+///
+/// # Errors
+/// When the store fails.
+pub async fn reopen_last(
+    tx: &mut SqliteConnection,
+    case_id: &str,
+) -> anyhow::Result<Option<(String, String)>> {
+    let row = sqlx::query(
+        "update legs set state = 'queued', done_at = null, accepted_at = null, staff_id = null
+         where case_id = $1 and seq = (select max(seq) from legs where case_id = $1)
+         returning id, connector",
+    )
+    .bind(case_id)
+    .fetch_optional(tx)
+    .await?;
+    Ok(row.map(|row| (row.get("id"), row.get("connector"))))
+}

@@ -1,0 +1,68 @@
+//! What customers were told, and every change of it.
+
+use app::case::view::{Promise, PromiseKind};
+use sqlx::{Row, SqliteConnection, SqlitePool};
+
+/// A promise to be written.
+#[derive(Clone, Debug)]
+pub struct NewPromise<'a> {
+    /// What it is about.
+    pub kind: PromiseKind,
+    /// Until when.
+    pub due_at: i64,
+    /// In which calendar it was reckoned.
+    pub calendar: &'a str,
+    /// Why it was given or changed.
+    pub reason: &'a str,
+}
+
+/// Gives a promise; a later one of a kind takes the place of the one before.
+///
+/// # Errors
+/// When the store fails.
+pub async fn give(
+    tx: &mut SqliteConnection,
+    case_id: &str,
+    promise: &NewPromise<'_>,
+    now: i64,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into promises (case_id, seq, kind, due_at, calendar, reason, made_at)
+         select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6 from promises where case_id = $1",
+    )
+    .bind(case_id)
+    .bind(promise.kind.name())
+    .bind(promise.due_at)
+    .bind(promise.calendar)
+    .bind(promise.reason)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Every promise of a case, oldest first.
+///
+/// # Errors
+/// When the store fails.
+pub async fn read(pool: &SqlitePool, case_id: &str) -> anyhow::Result<Vec<Promise>> {
+    let rows = sqlx::query(
+        "select kind, due_at, reason, made_at from promises where case_id = $1 order by seq",
+    )
+    .bind(case_id)
+    .fetch_all(pool)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Promise {
+            kind: if row.get::<String, _>("kind") == "fix" {
+                PromiseKind::Fix
+            } else {
+                PromiseKind::Answer
+            },
+            due_at: row.get("due_at"),
+            made_at: row.get("made_at"),
+            reason: row.get("reason"),
+        })
+        .collect())
+}
