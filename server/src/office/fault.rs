@@ -1,0 +1,167 @@
+//! Faults, what is known already, and what was mended without a case.
+
+use super::{
+    Office,
+    enquiry::{answers, contact, description, said_as},
+    opening::{Opening, in_house},
+    refuse,
+};
+use crate::{
+    catalogue::house::Channel,
+    routing::{Sample, Subject},
+    store::{
+        incidents::{self, Mended},
+        visitors,
+    },
+};
+use app::{
+    case::{language::Lang, view::About},
+    fault::{Fault, KnownIncident},
+    hatch::{FaultOffice, Receipt, Refusal, Token},
+    journey::Room,
+};
+use async_trait::async_trait;
+
+#[async_trait]
+impl FaultOffice for Office {
+    async fn send(
+        &self,
+        visitor: &Token,
+        key: &str,
+        lang: Lang,
+        fault: Fault,
+    ) -> Result<Receipt, Refusal> {
+        let house = self.house();
+        let product = house.front.product(&fault.product);
+        let symptom = product.and_then(|product| product.symptom(&fault.symptom));
+        let mut sent: Vec<_> = answers(&fault.answers).collect();
+        sent.push(said_as("sent-place", fault.place.clone()));
+        sent.extend(fault.line.clone().map(|line| said_as("sent-line", line)));
+        sent.extend(
+            fault
+                .address
+                .clone()
+                .map(|address| said_as("sent-address", address)),
+        );
+        sent.push(said_as("sent-since", fault.since.said()));
+        sent.push(contact(&fault.reach));
+        let names = [
+            product.map(|product| &product.name),
+            symptom.map(|symptom| &symptom.name),
+        ];
+        let title = names
+            .into_iter()
+            .flatten()
+            .map(|name| in_house(&house, name))
+            .collect::<Vec<_>>()
+            .join(" · ");
+        let tried = if fault.tried.is_empty() {
+            String::new()
+        } else {
+            format!("\ntried: {}", fault.tried.join(", "))
+        };
+        let opening = Opening {
+            key: key.to_owned(),
+            lang,
+            sample: Sample {
+                subject: Subject::Symptom {
+                    product: fault.product.clone(),
+                    symptom: fault.symptom.clone(),
+                },
+                place: Some(fault.place.clone()),
+                proven_tier: None,
+                channel: Channel::Portal,
+            },
+            about: About {
+                product: Some(fault.product),
+                topic: None,
+                symptom: Some(fault.symptom),
+                place: Some(fault.place),
+            },
+            stage: Some("during"),
+            title,
+            description: description(&sent) + &tried,
+            sent,
+            reach: fault.reach,
+            line: fault.line,
+            address: fault.address,
+        };
+        self.open_case(visitor, opening).await.map_err(refuse)
+    }
+
+    async fn known(
+        &self,
+        _lang: Lang,
+        product: &str,
+        place: &str,
+    ) -> Result<Vec<KnownIncident>, Refusal> {
+        let house = self.house();
+        let Some((province, city, district)) = house.front.places.find(place) else {
+            return Ok(Vec::new());
+        };
+        let around = [&province.code, &city.code, &district.code];
+        let open = incidents::since(self.store.read(), i64::MAX)
+            .await
+            .map_err(refuse)?;
+        let here = open
+            .into_iter()
+            .filter(|it| it.product == product && around.contains(&&it.place));
+        let known = here.map(|it| KnownIncident {
+            id: it.id,
+            title: it.title,
+            text: it.text,
+            expected_at: it.expected_at,
+        });
+        Ok(known.collect())
+    }
+
+    async fn join(
+        &self,
+        visitor: &Token,
+        key: &str,
+        incident: &str,
+        place: &str,
+    ) -> Result<(), Refusal> {
+        let (hash, until, now) = (self.token_hash(visitor), self.visitor_until(), self.now());
+        let (key, incident, place) = (key.to_owned(), incident.to_owned(), place.to_owned());
+        let joined = self.store.write(move |tx| {
+            Box::pin(async move {
+                let visitor = visitors::touch(&mut *tx, &hash, now, until)
+                    .await?
+                    .ok_or(Refusal::NotFound)?;
+                let there =
+                    incidents::join(&mut *tx, &incident, &key, "portal", &place, now).await?;
+                anyhow::ensure!(there, Refusal::NotFound);
+                visitors::mark_sent(&mut *tx, &visitor, &key, "/fault/joined").await
+            })
+        });
+        joined.await.map_err(refuse)
+    }
+
+    async fn helped(
+        &self,
+        visitor: &Token,
+        key: &str,
+        product: &str,
+        symptom: &str,
+        check: &str,
+    ) -> Result<(), Refusal> {
+        let (hash, now) = (self.token_hash(visitor), self.now());
+        let [key, product, symptom, check] = [key, product, symptom, check].map(str::to_owned);
+        let counted = self.store.write(move |tx| {
+            Box::pin(async move {
+                let mended = Mended {
+                    key: &key,
+                    product: &product,
+                    symptom: &symptom,
+                    check: &check,
+                    channel: "portal",
+                };
+                incidents::mended(&mut *tx, &mended, now).await?;
+                // It works again: what was typed about it serves nothing any more.
+                visitors::discard(&mut *tx, &hash, Room::Fault.name()).await
+            })
+        });
+        counted.await.map_err(refuse)
+    }
+}

@@ -1,0 +1,291 @@
+//! Opening a case: reference, route, promise, and one transaction that writes case, first event,
+//! legs and outbox rows. Whatever room a case comes from, it is opened here.
+
+use super::Office;
+use crate::{
+    catalogue::House,
+    clock,
+    connectors::ticket::{Kind as TicketKind, Severity, Ticket},
+    routing::{self, Route, Sample},
+    store::{
+        cases::{self, NewCase},
+        events::{self, NewEvent, Side},
+        legs::{self, NewLeg},
+        outbox::{self, NewItem, Verb},
+        promises::{self, NewPromise},
+        visitors::{self, Scope},
+    },
+};
+use app::{
+    case::{
+        language::Lang,
+        reference::Reference,
+        view::{About, PromiseKind, Sent},
+    },
+    hatch::{Again, Receipt, Refusal, Token},
+    journey::Reach,
+};
+use data_encoding::HEXLOWER;
+use jiff::Timestamp;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use sqlx::SqliteConnection;
+use uuid::Uuid;
+
+/// What a room wants opened.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// The idempotency key of the form.
+    pub key: String,
+    /// The customer's language.
+    pub lang: Lang,
+    /// How it is routed.
+    pub sample: Sample,
+    /// What it is about.
+    pub about: About,
+    /// When in a customer's life it arose.
+    pub stage: Option<&'static str>,
+    /// What was sent, label by label, for the customer to read again.
+    pub sent: Vec<Sent>,
+    /// The same for the back office: one line, and the text. Without how to reach the customer.
+    pub title: String,
+    /// See `title`.
+    pub description: String,
+    /// How to reach the customer.
+    pub reach: Reach,
+    /// Number of the line, if given.
+    pub line: Option<String>,
+    /// Address, if given.
+    pub address: Option<String>,
+}
+
+/// Everything that will be written, decided before the transaction begins.
+struct Written {
+    case: NewCase,
+    sent: Vec<Sent>,
+    route: Route,
+    legs: Vec<NewLeg>,
+    ticket: Ticket,
+    opened: Timestamp,
+}
+
+impl Office {
+    /// Opens a case for a visitor. The same key twice is one case.
+    ///
+    /// # Errors
+    /// When it could not be made durable, or the key is another visitor's.
+    pub async fn open_case(&self, visitor: &Token, opening: Opening) -> anyhow::Result<Receipt> {
+        let written = self.decide(opening);
+        let hash = self.token_hash(visitor);
+        let until = self.visitor_until();
+        let receipt = self
+            .store
+            .write(move |tx| {
+                Box::pin(async move {
+                    let now = written.case.opened_at;
+                    let visitor = visitors::touch(&mut *tx, &hash, now, until)
+                        .await?
+                        .ok_or(Refusal::NotFound)?;
+                    if let Some(known) =
+                        cases::by_key(&mut *tx, &written.case.key, &visitor).await?
+                    {
+                        // A key that made somebody else's case tells a stranger nothing about it.
+                        anyhow::ensure!(known.theirs, Refusal::NotFound);
+                        let same = known.content_hash == written.case.content_hash;
+                        let again = if same { Again::Same } else { Again::Other };
+                        return Ok(Receipt {
+                            reference: known.reference.parse()?,
+                            again,
+                        });
+                    }
+                    let reference: Reference = written.case.reference.parse()?;
+                    write(&mut *tx, written, &visitor).await?;
+                    Ok(Receipt {
+                        reference,
+                        again: Again::First,
+                    })
+                })
+            })
+            .await?;
+        if receipt.again == Again::First {
+            self.carrier.wake();
+        }
+        Ok(receipt)
+    }
+
+    fn decide(&self, opening: Opening) -> Written {
+        let house = self.house();
+        let opened = self.timestamp();
+        let now = opened.as_microsecond();
+        let route = routing::route(&house, &opening.sample);
+        metrics::counter!("onefront_cases_total", "kind" => route.kind.code(), "channel" => opening.sample.channel.code())
+            .increment(1);
+        let reference = Reference::draw(rand::random());
+        let content_hash = fingerprint(&opening.about, &opening.sent);
+        let contact = match &opening.reach {
+            Reach::Phone(number) => Some(("phone", number.clone())),
+            Reach::Email(address) => Some(("email", address.as_str().to_owned())),
+            Reach::LinkOnly => None,
+        };
+        let legs = planned(&route, opened);
+        let ticket = Ticket {
+            reference: reference.to_string(),
+            part: 1,
+            title: opening.title,
+            description: opening.description,
+            kind: ticket_kind(&route),
+            severity: severity(&route),
+            channel: opening.sample.channel.code().to_owned(),
+            opened_at: now,
+            promised_by: Some(due(&route.promise.fix, opened)),
+            line: opening.line.clone(),
+            place: opening.about.place.clone(),
+        };
+        let case = NewCase {
+            id: Uuid::now_v7().to_string(),
+            reference: reference.to_string(),
+            key: opening.key,
+            content_hash,
+            kind: route.kind.code(),
+            channel: opening.sample.channel.code(),
+            language: opening.lang.tag(),
+            about: opening.about,
+            stage: opening.stage,
+            tier: route.tier.code(),
+            unit: route.unit.clone(),
+            owner_duty: route.owner.duty.clone(),
+            catalogue: house.version.clone(),
+            rule: route.rule.to_string(),
+            consent_version: house.front.consent.version,
+            contact,
+            line: opening.line,
+            address: opening.address,
+            opened_at: now,
+        };
+        Written {
+            case,
+            sent: opening.sent,
+            route,
+            legs,
+            ticket,
+            opened,
+        }
+    }
+}
+
+async fn write(tx: &mut SqliteConnection, written: Written, visitor: &str) -> anyhow::Result<()> {
+    let Written {
+        case,
+        sent,
+        route,
+        legs: planned,
+        ticket,
+        opened,
+    } = written;
+    let now = case.opened_at;
+    cases::add(&mut *tx, &case).await?;
+    let received = NewEvent {
+        at: now,
+        side: Side::Above,
+        kind: app::case::view::Happening::Received.name(),
+        actor: "customer",
+        channel: case.channel,
+        body: json!({ "sent": sent, "consent": case.consent_version }),
+    };
+    events::append(&mut *tx, &case.id, received).await?;
+    for (kind, within) in [
+        (PromiseKind::Answer, &route.promise.answer),
+        (PromiseKind::Fix, &route.promise.fix),
+    ] {
+        let promise = NewPromise {
+            kind,
+            due_at: due(within, opened),
+            calendar: &within.calendar.to_string(),
+            reason: "first",
+        };
+        promises::give(&mut *tx, &case.id, &promise, now).await?;
+    }
+    for leg in &planned {
+        legs::add(&mut *tx, &case.id, leg).await?;
+    }
+    for leg in planned.iter().filter(|leg| leg.waits_for.is_empty()) {
+        let item = NewItem {
+            case_id: case.id.clone(),
+            leg_id: leg.id.clone(),
+            connector: leg.connector.clone(),
+            verb: Verb::Open,
+            payload: serde_json::to_value(Ticket {
+                part: leg.seq,
+                ..ticket.clone()
+            })?,
+        };
+        outbox::put(&mut *tx, &item, now).await?;
+    }
+    visitors::grant(&mut *tx, visitor, &case.id, Scope::Full, 1).await?;
+    visitors::mark_sent(
+        &mut *tx,
+        visitor,
+        &case.key,
+        &format!("/receipt/{}", case.reference),
+    )
+    .await
+}
+
+fn planned(route: &Route, opened: Timestamp) -> Vec<NewLeg> {
+    let number = |code: &str| {
+        route
+            .legs
+            .iter()
+            .zip(1..)
+            .find(|(leg, _)| leg.code == code)
+            .map(|(_, seq)| seq)
+    };
+    route
+        .legs
+        .iter()
+        .zip(1..)
+        .map(|(leg, seq)| NewLeg {
+            id: Uuid::now_v7().to_string(),
+            seq,
+            unit: leg.unit.clone(),
+            department: leg.department.clone(),
+            connector: leg.connector.clone(),
+            waits_for: leg.after.iter().filter_map(|code| number(code)).collect(),
+            due_at: due(&leg.target, opened),
+            calendar: leg.target.calendar.to_string(),
+        })
+        .collect()
+}
+
+fn due(within: &crate::catalogue::house::Within, opened: Timestamp) -> i64 {
+    clock::due(opened, within.length, &within.calendar).as_microsecond()
+}
+
+fn ticket_kind(route: &Route) -> TicketKind {
+    use crate::catalogue::house::CaseKind;
+    match route.kind {
+        CaseKind::Enquiry => TicketKind::Enquiry,
+        CaseKind::Complaint => TicketKind::Complaint,
+        CaseKind::Fault => TicketKind::Fault,
+    }
+}
+
+fn severity(route: &Route) -> Severity {
+    use crate::catalogue::house::{CaseKind, Tier};
+    match (route.kind, route.tier) {
+        (_, Tier::KeyAccount) => Severity::Critical,
+        (CaseKind::Fault | CaseKind::Complaint, _) => Severity::Major,
+        (CaseKind::Enquiry, _) => Severity::Minor,
+    }
+}
+
+/// What makes two submissions the same: everything the customer said.
+fn fingerprint(about: &About, sent: &[Sent]) -> String {
+    let said = json!({ "about": about, "sent": sent });
+    HEXLOWER.encode(&Sha256::digest(said.to_string()))
+}
+
+/// A catalogue name in the operator's own language, for a back office.
+pub(super) fn in_house<'a>(house: &House, text: &'a app::case::language::Text) -> &'a str {
+    text.say(house.front.operator.language)
+}

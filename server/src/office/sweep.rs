@@ -1,0 +1,102 @@
+//! What time alone brings about: done cases nobody objected to are closed, with a message before;
+//! visitors whose hours are over are forgotten. One step returns what it did, so that a test needs
+//! no waiting.
+
+use super::Office;
+use crate::store::{
+    cases::{self, StateChange},
+    events::{self, NewEvent, Side},
+    limits, visitors,
+};
+use app::case::view::Happening;
+use serde_json::json;
+
+const DAY: i64 = 86_400_000_000;
+
+/// What a sweep did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// Customers who were told that their case closes soon.
+    pub warned: u32,
+    /// Cases that were closed.
+    pub closed: u32,
+    /// Visitors who were forgotten.
+    pub forgotten: u64,
+}
+
+impl Office {
+    /// Does what is due.
+    ///
+    /// # Errors
+    /// When the store fails; what was done before that stays done.
+    pub async fn sweep(&self) -> anyhow::Result<Swept> {
+        let mut swept = Swept::default();
+        let periods = self.house().front.periods.clone();
+        let now = self.now();
+        let warn_after = i64::from(
+            periods
+                .close_after_days
+                .saturating_sub(periods.warn_before_days),
+        ) * DAY;
+        let warned_for = i64::from(periods.warn_before_days) * DAY;
+        for (case, _, warned_at) in cases::done_before(self.store.read(), now - warn_after).await? {
+            match warned_at {
+                None => swept.warned += u32::from(self.warn(case).await?),
+                // Closing counts from the message, so that after a standstill nobody is surprised.
+                Some(warned_at) if now - warned_at >= warned_for => {
+                    swept.closed += u32::from(self.close(case).await?)
+                }
+                Some(_) => {}
+            }
+        }
+        swept.forgotten = self
+            .store
+            .write(move |tx| {
+                Box::pin(async move {
+                    limits::forget_before(&mut *tx, now - 2 * DAY).await?;
+                    visitors::remove_expired(tx, now).await
+                })
+            })
+            .await?;
+        Ok(swept)
+    }
+
+    async fn warn(&self, case: String) -> anyhow::Result<bool> {
+        let now = self.now();
+        let work = self.store.write(move |tx| {
+            Box::pin(async move {
+                let first = cases::warn(&mut *tx, &case, now).await?;
+                if first {
+                    events::append(tx, &case, by_rule(Happening::ClosingSoon, now)).await?;
+                }
+                Ok(first)
+            })
+        });
+        work.await
+    }
+
+    async fn close(&self, case: String) -> anyhow::Result<bool> {
+        let now = self.now();
+        let work = self.store.write(move |tx| {
+            Box::pin(async move {
+                let first = cases::change_state(&mut *tx, &case, StateChange::Close, now).await?;
+                if first {
+                    events::append(tx, &case, by_rule(Happening::ClosedByRule, now)).await?;
+                }
+                Ok(first)
+            })
+        });
+        work.await
+    }
+}
+
+fn by_rule(what: Happening, now: i64) -> NewEvent<'static> {
+    NewEvent {
+        at: now,
+        side: Side::Above,
+        kind: what.name(),
+        actor: "rule",
+        channel: "portal",
+        body: json!({}),
+    }
+}
