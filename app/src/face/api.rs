@@ -1,6 +1,9 @@
 //! The endpoints that belong to no journey: the language, and leaving nothing here.
 
-#![expect(missing_docs, reason = "the server macro makes a field of each argument")]
+#![expect(
+    missing_docs,
+    reason = "the server macro makes a field of each argument"
+)]
 
 use crate::{
     case::language::Lang,

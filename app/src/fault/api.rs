@@ -1,6 +1,9 @@
 //! The endpoints of the fault room.
 
-#![expect(missing_docs, reason = "the server macro makes a field of each argument")]
+#![expect(
+    missing_docs,
+    reason = "the server macro makes a field of each argument"
+)]
 
 use super::{World, fields, read, self_check, trail, tried_field};
 use crate::{

@@ -34,7 +34,9 @@ pub fn read_reach(sheet: &Sheet, region: &str) -> Result<Reach, Vec<FieldFault>>
         }
         "email" => {
             let address = sheet.typed("email").trim().parse::<Email>();
-            address.map(Reach::Email).map_err(|fault| at("email")(fault.into()))
+            address
+                .map(Reach::Email)
+                .map_err(|fault| at("email")(fault.into()))
         }
         "none" => Ok(Reach::LinkOnly),
         _ => Err(vec![FieldFault::new("contact", FaultCode::Choose)]),

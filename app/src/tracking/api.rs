@@ -1,6 +1,9 @@
 //! The endpoints of the tracking room.
 
-#![expect(missing_docs, reason = "the server macro makes a field of each argument")]
+#![expect(
+    missing_docs,
+    reason = "the server macro makes a field of each argument"
+)]
 
 use super::Look;
 use crate::{

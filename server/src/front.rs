@@ -1,0 +1,87 @@
+//! The one table of axum routes and layers.
+
+use crate::{assets::Assets, office::Office, tidy::tidy};
+use app::{
+    catalogue::Catalogue,
+    parts::Here,
+    shell,
+    visitor::{CookieStyle, Visitor},
+    words::Words,
+};
+use axum::{Router, extract::Request, middleware, response::IntoResponse, routing::post};
+use leptos::prelude::*;
+use leptos_axum::{LeptosRoutes, generate_route_list, handle_server_fns_with_context};
+use std::sync::Arc;
+use tower_http::compression::CompressionLayer;
+
+/// Everything the routes need.
+#[derive(Clone)]
+pub struct Front {
+    /// The back office.
+    pub office: Office,
+    /// The site folder.
+    pub assets: Arc<Assets>,
+    /// How cookies are named.
+    pub cookies: CookieStyle,
+}
+
+/// Every route and layer, outermost last.
+pub fn router(front: Front) -> Router {
+    let options = LeptosOptions::builder().output_name("onefront").build();
+    let routes = generate_route_list(app::routes::Pages);
+    let context = provide(front.clone());
+    let calls = {
+        let context = context.clone();
+        post(move |request: Request| {
+            let context = context.clone();
+            async move {
+                handle_server_fns_with_context(context, request)
+                    .await
+                    .into_response()
+            }
+        })
+    };
+    let lost = leptos_axum::render_app_async_with_context(context.clone(), shell::shell);
+    let pages = Router::new()
+        .route("/api/{*call}", calls)
+        .leptos_routes_with_context(&options, routes, context, shell::shell)
+        .fallback(lost)
+        .layer(middleware::from_fn(tidy))
+        .with_state(options);
+    front
+        .assets
+        .routes()
+        .merge(pages)
+        .layer(CompressionLayer::new())
+}
+
+/// What every page and endpoint finds in its context.
+fn provide(front: Front) -> impl Fn() + Clone + Send + Sync + 'static {
+    move || {
+        let hatch = front.office.hatch();
+        let catalogue: Arc<Catalogue> = hatch.catalogue.clone();
+        let parts: axum::http::request::Parts = expect_context();
+        let visitor = Visitor::read(
+            &parts,
+            catalogue.operator.language,
+            front.cookies,
+            "local".to_owned(),
+        );
+        provide_context(Here {
+            path: parts
+                .uri
+                .path_and_query()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        });
+        provide_context(Words::new(visitor.lang));
+        provide_context(visitor);
+        provide_context(catalogue);
+        provide_context(hatch);
+        provide_context(shell::Assets {
+            style: front.assets.href("style.css").to_owned(),
+            brand: String::new(),
+            awake: front.assets.href("awake.js").to_owned(),
+        });
+    }
+}

@@ -1,0 +1,103 @@
+//! Cleans every page on its way out. Leptos 0.8 appends inline scripts after `</html>` and leaves
+//! markers that an HTML validator refuses; an island needs its markers, the rest of the page none.
+//! A page without an island names no script at all.
+
+use axum::{
+    body::{Body, to_bytes},
+    extract::Request,
+    http::{HeaderValue, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+/// Larger pages than this are not ours.
+const MOST: usize = 4 * 1024 * 1024;
+
+/// The response layer.
+pub async fn tidy(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let html = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .is_some_and(|kind| kind.starts_with("text/html"));
+    if !html {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(page) = to_bytes(body, MOST).await else {
+        return axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let page = cleaned(&String::from_utf8_lossy(&page));
+    parts
+        .headers
+        .insert(header::CONTENT_LENGTH, HeaderValue::from(page.len()));
+    Response::from_parts(parts, Body::from(page))
+}
+
+/// The page as it is sent.
+fn cleaned(page: &str) -> String {
+    let page = page.split_inclusive("</html>").next().unwrap_or(page);
+    let awake = page.contains(ISLAND);
+    let mut clean = String::with_capacity(page.len());
+    let mut depth = 0_usize;
+    let mut rest = page;
+    while let Some(at) = rest.find('<') {
+        clean.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let taken = if rest.starts_with(MARKER) {
+            // The same empty comment node, in the form that the standard knows.
+            if depth > 0 {
+                clean.push_str("<!---->");
+            }
+            MARKER.len()
+        } else if !awake && rest.starts_with(SCRIPT) {
+            rest.find("</script>")
+                .map_or(rest.len(), |end| end + "</script>".len())
+        } else {
+            depth += usize::from(rest.starts_with(ISLAND));
+            depth -= usize::from(depth > 0 && rest.starts_with("</leptos-island>"));
+            clean.push('<');
+            1
+        };
+        rest = &rest[taken..];
+    }
+    clean.push_str(rest);
+    clean
+}
+
+const MARKER: &str = "<!>";
+const ISLAND: &str = "<leptos-island";
+const SCRIPT: &str = "<script type=\"module\"";
+
+#[cfg(test)]
+mod tests {
+    use super::cleaned;
+
+    #[test]
+    fn a_page_without_an_island_names_no_script_and_has_no_markers() {
+        let page = "<html><head><script type=\"module\" async src=\"/pkg/a.js\"></script><title>t</title></head>\
+                    <body><p>a<!>b</p></body></html><script>__RESOLVED_RESOURCES=[];</script>";
+        assert_eq!(
+            cleaned(page),
+            "<html><head><title>t</title></head><body><p>ab</p></body></html>"
+        );
+    }
+
+    #[test]
+    fn an_island_keeps_its_script_and_its_markers_in_a_form_the_standard_knows() {
+        let page = "<html><head><script type=\"module\" async src=\"/pkg/a.js\"></script></head><body><!>\
+                    <leptos-island data-component=\"x\"><b>1<!></b></leptos-island><!></body></html><script>1</script>";
+        assert_eq!(
+            cleaned(page),
+            "<html><head><script type=\"module\" async src=\"/pkg/a.js\"></script></head><body>\
+             <leptos-island data-component=\"x\"><b>1<!----></b></leptos-island></body></html>"
+        );
+    }
+
+    #[test]
+    fn typed_text_that_looks_like_a_marker_is_kept() {
+        let page = "<html><body><p>&lt;!> and </p></body></html>";
+        assert_eq!(cleaned(page), page);
+    }
+}
