@@ -5,6 +5,7 @@ pub mod assets;
 pub mod brand;
 pub mod catalogue;
 pub mod clock;
+pub mod config;
 pub mod connectors;
 pub mod front;
 pub mod keys;

@@ -1,0 +1,245 @@
+//! What an operator sets: defaults, then a file, then the environment (`ONEFRONT_…`).
+//! A wrong setting stops the start with one line that names the key and the reason, and shows no
+//! value, as a value may be a secret.
+
+mod address;
+mod connectors;
+mod sources;
+
+pub use address::PublicUrl;
+pub use sources::Fault;
+
+use crate::{
+    connectors::settings::{ConnectorSettings, Secret},
+    keys::Keys,
+};
+use serde::Deserialize;
+use sources::Sources;
+use std::{
+    collections::BTreeMap,
+    net::{Ipv4Addr, SocketAddr},
+    path::{Path, PathBuf},
+};
+
+/// Everything that is set, checked.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where the front listens.
+    pub addr: SocketAddr,
+    /// The address customers see; links and the check of where a form comes from build on it.
+    pub public_url: PublicUrl,
+    /// The folder of everything that is kept.
+    pub data: PathBuf,
+    /// The catalogue's folder; without it the built-in demo operator.
+    pub catalogue: Option<PathBuf>,
+    /// What an empty store is filled with.
+    pub world: World,
+    /// How strict to be.
+    pub mode: Mode,
+    /// Secret keys, newest first.
+    pub keys: Keys,
+    /// How many proxies in front of us are ours.
+    pub trusted_hops: u8,
+    /// Where metrics are read, if anywhere.
+    pub metrics_addr: Option<SocketAddr>,
+    /// How mail leaves.
+    pub mail: Sender,
+    /// How text messages leave.
+    pub sms: Sender,
+    /// The back offices, by the name the catalogue calls them.
+    pub connectors: BTreeMap<String, ConnectorSettings>,
+    /// The folder of stylesheet, scripts and icons; without it the one beside the binary.
+    pub site: Option<PathBuf>,
+}
+
+/// How strict to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// Stand-ins are fine, logs are for people.
+    #[default]
+    Development,
+    /// Nothing that pretends, logs are for machines.
+    Production,
+}
+
+/// What an empty store is filled with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum World {
+    /// The demo: staff of every role, cases in every state.
+    Demo,
+    /// Nothing.
+    Empty,
+}
+
+/// How notices of one kind leave the house.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sender {
+    /// They do not: customers follow their case by its link.
+    Off,
+    /// Into a file, where a developer reads them. A stand-in.
+    File,
+}
+
+/// As it is written; every key of a file or the environment is one of these.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Written {
+    addr: SocketAddr,
+    public_url: Option<PublicUrl>,
+    data: PathBuf,
+    database_url: Option<Secret>,
+    catalogue: Option<PathBuf>,
+    world: Option<World>,
+    mode: Mode,
+    keys: Option<Secret>,
+    trusted_hops: u8,
+    metrics_addr: String,
+    mail: Option<Sender>,
+    sms: Option<Sender>,
+    connectors: BTreeMap<String, figment::value::Dict>,
+    site: Option<PathBuf>,
+}
+
+impl Default for Written {
+    fn default() -> Self {
+        Self {
+            addr: SocketAddr::from((Ipv4Addr::LOCALHOST, 3000)),
+            public_url: None,
+            data: "./data".into(),
+            database_url: None,
+            catalogue: None,
+            world: None,
+            mode: Mode::default(),
+            keys: None,
+            trusted_hops: 0,
+            metrics_addr: "127.0.0.1:9300".into(),
+            mail: None,
+            sms: None,
+            connectors: BTreeMap::new(),
+            site: None,
+        }
+    }
+}
+
+impl Config {
+    /// Reads the settings: from the environment, and from the file that is given or that
+    /// `ONEFRONT_CONFIG` names.
+    ///
+    /// # Errors
+    /// Names the key and what is wrong with it.
+    pub fn load(file: Option<&Path>) -> Result<Self, Fault> {
+        // What is no Unicode is none of our names, and as a value it could not be read.
+        let environment = std::env::vars_os().filter_map(|(name, value)| {
+            Some((name.into_string().ok()?, value.into_string().ok()?))
+        });
+        Self::read(file, environment)
+    }
+
+    /// The same with an environment that is given.
+    ///
+    /// # Errors
+    /// Names the key and what is wrong with it.
+    pub fn read(
+        file: Option<&Path>,
+        environment: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, Fault> {
+        let sources = Sources::open(file, environment)?;
+        Self::check(sources.extract()?, &sources)
+    }
+
+    fn check(written: Written, sources: &Sources) -> Result<Self, Fault> {
+        let fault = |key: &str, reason: &str| sources.fault(&[key], reason);
+        if let Some(database) = &written.database_url {
+            return Err(fault("database_url", refused_database(database.reveal())));
+        }
+        let keys = match &written.keys {
+            Some(list) => {
+                Keys::read(list.reveal()).map_err(|why| fault("keys", &why.to_string()))?
+            }
+            None => Keys::known_to_all(),
+        };
+        let metrics_addr = match written.metrics_addr.as_str() {
+            "" => None,
+            text => Some(text.parse().map_err(|_| {
+                fault(
+                    "metrics_addr",
+                    "expected an address such as 127.0.0.1:9300, or nothing to turn it off",
+                )
+            })?),
+        };
+        let (world, sender) = match written.mode {
+            Mode::Development => (World::Demo, Sender::File),
+            Mode::Production => (World::Empty, Sender::Off),
+        };
+        let config = Self {
+            addr: written.addr,
+            public_url: written
+                .public_url
+                .unwrap_or_else(|| PublicUrl::of(written.addr)),
+            data: written.data,
+            catalogue: written.catalogue,
+            world: written.world.unwrap_or(world),
+            mode: written.mode,
+            keys,
+            trusted_hops: written.trusted_hops,
+            metrics_addr,
+            mail: written.mail.unwrap_or(sender),
+            sms: written.sms.unwrap_or(sender),
+            connectors: connectors::read(written.connectors, sources)?,
+            site: written.site,
+        };
+        match config.stand_in() {
+            Some((key, reason)) if config.mode == Mode::Production => Err(fault(key, reason)),
+            _ => Ok(config),
+        }
+    }
+
+    /// What is only good enough for development.
+    fn stand_in(&self) -> Option<(&'static str, &'static str)> {
+        let found = [
+            (
+                self.world == World::Demo,
+                "world",
+                "production starts with no demo world: set it to empty",
+            ),
+            (
+                self.keys.are_known_to_all(),
+                "keys",
+                "production needs secret keys: <id>:<openssl rand -hex 32>",
+            ),
+            (
+                !self.public_url.is_https(),
+                "public_url",
+                "production needs the https address that customers see",
+            ),
+            (
+                self.mail == Sender::File,
+                "mail",
+                "production writes no mail into a file",
+            ),
+            (
+                self.sms == Sender::File,
+                "sms",
+                "production writes no text messages into a file",
+            ),
+        ];
+        found
+            .into_iter()
+            .find_map(|(is, key, reason)| is.then_some((key, reason)))
+    }
+}
+
+fn refused_database(url: &str) -> &'static str {
+    match url.split_once(':') {
+        Some(("postgres" | "postgresql", _)) => {
+            "this release keeps everything in SQLite, in the data folder; PostgreSQL is not supported"
+        }
+        _ => "expected nothing: everything is kept in SQLite, in the data folder",
+    }
+}
+
+#[cfg(test)]
+mod tests;
