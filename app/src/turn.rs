@@ -60,25 +60,11 @@ pub fn query(name: &str) -> Option<String> {
     use_query_map().read_untracked().get(name)
 }
 
-/// A page that waits for the back office once, and is then rendered whole.
+/// A page that waits for the back office once, and is then rendered whole. Not within `Suspense`,
+/// which renders what is in it more than once: a page is made exactly once.
 pub fn later<Fut>(page: Fut) -> AnyView
 where
     Fut: Future<Output = AnyView> + Send + 'static,
 {
-    // Taken up by `Suspend` on the first poll; nothing is rendered before it is ready.
-    let page = std::sync::Mutex::new(Some(page));
-    view! {
-        <Suspense>
-            {move || {
-                let page = page.lock().ok().and_then(|mut page| page.take());
-                Suspend::new(async move {
-                    match page {
-                        Some(page) => page.await,
-                        None => ().into_any(),
-                    }
-                })
-            }}
-        </Suspense>
-    }
-    .into_any()
+    Suspend::new(page).into_any()
 }
