@@ -32,7 +32,7 @@ pub fn Home() -> impl IntoView {
             .say(words.lang)
             .to_owned();
         view! {
-            <Page title=words.say("home-title")>
+            <Page title=words.say("home-title") wide=true>
                 <Hero title=words.say("home-title") lead=motto />
                 {wrong
                     .then(|| {

@@ -88,6 +88,22 @@ pub(super) fn case() -> AnyView {
                 datetime="2026-11-25T10:30:00+08:00"
                 sentence=say("最迟 11 月 25 日（周三）10:30 修好", "最遲 11 月 25 日（週三）10:30 修好", "Mended by Wednesday 25 November, 10:30 at the latest")
             />
+            <details>
+                <summary>{say("承诺的变更", "承諾的變更", "How the promise changed")}</summary>
+                <ol>
+                    <li>{say("11 月 24 日 18:00", "11 月 24 日 18:00", "24 November, 18:00")}</li>
+                    <li>{say("11 月 25 日 10:30", "11 月 25 日 10:30", "25 November, 10:30")}</li>
+                </ol>
+            </details>
+            <form method="post" action="/api/track/write">
+                <TextArea id="text" label=say("给我们留言", "留言給我們", "Write to us") />
+                <button class="button second" type="submit">{say("发送", "傳送", "Send")}</button>
+            </form>
+            <ol class="todo">
+                <li>{say("关掉光猫电源，等半分钟。", "關掉數據機電源，等半分鐘。", "Switch the modem off and wait half a minute.")}</li>
+                <li>{say("重新打开，等三分钟，看到绿灯长亮。", "重新打開，等三分鐘，看到綠燈恆亮。", "Switch it on, wait three minutes until the green light is steady.")}</li>
+                <li>{say("再试一次。", "再試一次。", "Try again.")}</li>
+            </ol>
             <Section id="so-far" title=say("到现在为止", "到目前為止", "So far")>
                 <Timeline entries />
             </Section>

@@ -61,6 +61,10 @@ pub(super) fn help(kind: IllustrationKind) -> AnyView {
             <div class="acts">
                 <a class="button" href="/">{say("回到首页", "回到首頁", "Back to the start")}</a>
             </div>
+            <ul class="ways">
+                <li><a href="/track">{say("查进度", "查進度", "Follow a case")}</a></li>
+                <li><a href="/help">{say("帮助", "說明", "Help")}</a></li>
+            </ul>
         </Page>
     }
     .into_any()
