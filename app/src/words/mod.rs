@@ -1,25 +1,18 @@
 //! The visitor's language: every sentence the face says, from the Fluent files under `locales/`.
 //! One file a room. What the operator says (products, topics, places) is catalogue, not words.
 
+mod book;
 pub mod date;
 
+#[cfg(test)]
+mod check;
+
 use crate::{case::language::Lang, journey::FaultCode};
-use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+use book::Book;
+use fluent_bundle::{FluentArgs, FluentValue};
+use std::sync::LazyLock;
 
-static_loader! {
-    static LOCALES = {
-        locales: "./locales",
-        fallback_language: "en",
-        // Isolation marks around arguments would be copied with a reference or a phone number.
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
-}
-
-/// The three identifiers, parsed once.
-static IDS: LazyLock<[LanguageIdentifier; 3]> = LazyLock::new(|| {
-    Lang::ALL.map(|lang| lang.tag().parse().expect("our own tags are well formed"))
-});
+static BOOKS: LazyLock<[Book; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(Book::read));
 
 /// The words of one visitor. Small and cheap to copy; pages take it from context.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,27 +29,22 @@ impl Words {
 
     /// The sentence with this id.
     pub fn say(self, id: &str) -> String {
-        LOCALES.lookup(self.id(), id)
+        self.known(id).unwrap_or_else(|| unsaid(id))
     }
 
     /// The sentence with this id, if there is one: for ids that are made from data.
     pub fn known(self, id: &str) -> Option<String> {
-        LOCALES.try_lookup(self.id(), id)
+        self.book().plain(id).map(str::to_owned)
     }
 
     /// The sentence with this id, its places filled.
     pub fn fill(self, id: &str, places: &[(&'static str, &str)]) -> String {
-        let places: HashMap<Cow<'static, str>, FluentValue<'_>> = places
-            .iter()
-            .map(|(name, value)| (Cow::Borrowed(*name), FluentValue::from(*value)))
-            .collect();
-        LOCALES.lookup_with_args(self.id(), id, &places)
+        self.filled(id, places.iter().copied().collect())
     }
 
     /// The sentence with this id, chosen by a count (`$n`).
     pub fn count(self, id: &str, n: i64) -> String {
-        let places = HashMap::from([(Cow::Borrowed("n"), FluentValue::from(n))]);
-        LOCALES.lookup_with_args(self.id(), id, &places)
+        self.filled(id, FluentArgs::from_iter([("n", FluentValue::from(n))]))
     }
 
     /// The sentence that helps to mend a fault.
@@ -67,8 +55,21 @@ impl Words {
         }
     }
 
-    fn id(self) -> &'static LanguageIdentifier {
-        &IDS[self.lang as usize]
+    fn filled(self, id: &str, places: FluentArgs<'_>) -> String {
+        self.book().fill(id, &places).unwrap_or_else(|| unsaid(id))
+    }
+
+    fn book(self) -> &'static Book {
+        &BOOKS[self.lang as usize]
+    }
+}
+
+/// Where a sentence is missing its builder sees the id, and a customer nothing.
+fn unsaid(id: &str) -> String {
+    if cfg!(debug_assertions) {
+        id.to_owned()
+    } else {
+        String::new()
     }
 }
 

@@ -1,0 +1,81 @@
+//! The ids that are made from data, and so stand nowhere in the sources as they are.
+
+use super::calls::names;
+use crate::fault::Since;
+use std::collections::BTreeSet;
+
+/// Every id that a `format!` can make.
+pub fn ids() -> BTreeSet<String> {
+    let states = names("case/view.rs", "State");
+    let moments = names("case/view.rs", "Happening");
+    [
+        each("state-", &states, &["", "-means"]),
+        each("moment-", &moments, &[""]),
+        each("promise-", &names("case/view.rs", "PromiseKind"), &[""]),
+        each("since-", &Since::CHOICES, &[""]),
+        each(
+            "fault-",
+            &[
+                "product",
+                "symptom",
+                "questions",
+                "place",
+                "known",
+                "line",
+                "since",
+                "contact",
+            ],
+            &["-title"],
+        ),
+        each("fault-", &["mended", "joined"], &["-title", "-lead"]),
+        each("contact-", &["phone", "email", "none"], &["", "-hint"]),
+        each(
+            "home-",
+            &["fault", "ask", "track", "feedback"],
+            &["", "-hint"],
+        ),
+        each("privacy-", &["details", "contact", "place"], &[""]),
+        each(
+            "accessibility-",
+            &["keyboard", "script", "text", "contrast", "time"],
+            &[""],
+        ),
+        each(
+            "sorry-",
+            &["unavailable", "too-many", "not-found"],
+            &["-title", "-lead"],
+        ),
+        each(
+            "promise-because-",
+            &["first", "reopened", "reclassified"],
+            &[""],
+        ),
+        names("journey/rule.rs", "FaultCode"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Whether a text between quotes can be nothing but an id: these families have no other use.
+pub fn is_an_id(text: &str) -> bool {
+    let family = ["face-", "kind-", "stage-", "sent-", "date-"]
+        .iter()
+        .any(|family| text.starts_with(family) && text.len() > family.len());
+    family
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        && !text.ends_with('-')
+}
+
+fn each(before: &str, names: &[impl AsRef<str>], behind: &[&str]) -> Vec<String> {
+    names
+        .iter()
+        .flat_map(|name| {
+            behind
+                .iter()
+                .map(move |behind| format!("{before}{}{behind}", name.as_ref()))
+        })
+        .collect()
+}
