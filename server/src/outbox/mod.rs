@@ -279,6 +279,3 @@ fn told(connector: &str, item: &Item, end: &End) -> Outcome {
     }
     outcome
 }
-
-#[cfg(test)]
-mod tests;

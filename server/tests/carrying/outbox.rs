@@ -1,39 +1,41 @@
-use super::*;
-use crate::{
+//! The carrier against the memory twin: order, repeats, doubts, the breaker, and giving up.
+
+use crate::house::{House, MINUTE, drain, put, ticket};
+use serde_json::json;
+use server::{
     connectors::{
-        Connector,
+        Connector, Connectors, Trouble,
         lifecycle::Status,
         memory::{Behave, Memory, Twin},
-        ticket::{Kind, Note, Severity, StateChange, Ticket},
+        ticket::{Note, StateChange},
     },
-    store::outbox::{Changed, NewItem, Verb},
+    outbox::{Carrier, Outcome},
+    store::outbox::{self as rows, Changed, Verb},
 };
-use serde_json::json;
+use std::{ops::Deref, sync::Arc};
 
-const MINUTE: i64 = 60_000_000;
 const DAY: i64 = 1440 * MINUTE;
 
-/// A store with cases of one leg each, a carrier, and a twin under the name `there`.
-struct House {
-    store: Store,
+/// A house with a twin for a back office.
+struct Twinned {
+    house: House,
     twin: Arc<Twin>,
-    carrier: Carrier,
-    _folder: tempfile::TempDir,
 }
 
-impl House {
+impl Deref for Twinned {
+    type Target = House;
+
+    fn deref(&self) -> &House {
+        &self.house
+    }
+}
+
+impl Twinned {
     async fn new(memory: Memory) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(folder.path()).await.unwrap();
         let twin = Arc::new(Twin::new(memory));
-        let connectors =
-            Connectors::new([("there".to_owned(), twin.clone() as Arc<dyn Connector>)]);
-        let carrier = Carrier::new(store.clone(), connectors);
         Self {
-            store,
+            house: House::new(twin.clone()).await,
             twin,
-            carrier,
-            _folder: folder,
         }
     }
 
@@ -46,79 +48,11 @@ impl House {
         )
     }
 
-    async fn case(&self, reference: &str, connector: &str) {
-        let (case, connector) = (reference.to_owned(), connector.to_owned());
-        self.store
-            .write(move |tx| {
-                Box::pin(async move {
-                    sqlx::query("insert into customers (id, tier, created_at) values ($1, 'individual', 0)")
-                        .bind(&case)
-                        .execute(&mut *tx)
-                        .await?;
-                    sqlx::query(
-                        "insert into cases (id, reference, key, content_hash, kind, channel, language, state, tier,
-                           customer_id, unit, owner_duty, catalogue, rule, consent_version, opened_at)
-                         values ($1, $1, $1, '', 'fault', 'portal', 'en', 'received', 'individual', $1, 'u', 'duty',
-                           'v', 'r', 1, 0)",
-                    )
-                    .bind(&case)
-                    .execute(&mut *tx)
-                    .await?;
-                    sqlx::query(
-                        "insert into legs (id, case_id, seq, unit, department, connector, state, due_at, calendar)
-                         values ($1, $1, 1, 'u', 'network', $2, 'planned', 0, 'elapsed')",
-                    )
-                    .bind(&case)
-                    .bind(&connector)
-                    .execute(&mut *tx)
-                    .await?;
-                    put(tx, &case, &connector, Verb::Open, json!(ticket(&case))).await
-                })
-            })
-            .await
-            .unwrap();
-    }
-
-    async fn more(&self, reference: &str, connector: &str, verb: Verb, payload: serde_json::Value) {
-        let (case, connector) = (reference.to_owned(), connector.to_owned());
-        self.store
-            .write(move |tx| {
-                Box::pin(async move { put(tx, &case, &connector, verb, payload).await })
-            })
-            .await
-            .unwrap();
-    }
-
-    async fn note(&self, reference: &str, text: &str) {
-        let note = Note {
-            text: text.to_owned(),
-            at: 7,
-        };
-        self.more(reference, "there", Verb::Note, json!(note)).await;
-    }
-
-    /// Carries until nothing is due, and says what happened.
-    async fn drain(&self, now: i64) -> Vec<Outcome> {
-        drain(&self.carrier, now).await
-    }
-
-    async fn text(&self, question: &'static str) -> String {
-        let (answer,): (String,) = sqlx::query_as(question)
-            .fetch_one(self.store.read())
-            .await
-            .unwrap();
-        answer
-    }
-
-    async fn shown(&self) -> Vec<rows::Shown> {
-        rows::list(self.store.read(), 100).await.unwrap()
-    }
-
     fn notes(&self) -> Vec<String> {
         self.twin
             .tickets()
             .iter()
-            .flat_map(|t| &t.notes)
+            .flat_map(|ticket| &ticket.notes)
             .map(|note| note.text.clone())
             .collect()
     }
@@ -132,49 +66,6 @@ impl House {
     }
 }
 
-async fn drain(carrier: &Carrier, now: i64) -> Vec<Outcome> {
-    let mut outcomes = Vec::new();
-    loop {
-        match carrier.carry_one(now).await.unwrap() {
-            Outcome::Empty => return outcomes,
-            outcome => outcomes.push(outcome),
-        }
-    }
-}
-
-async fn put(
-    tx: &mut sqlx::SqliteConnection,
-    case: &str,
-    connector: &str,
-    verb: Verb,
-    payload: serde_json::Value,
-) -> anyhow::Result<()> {
-    let item = NewItem {
-        case_id: case.to_owned(),
-        leg_id: case.to_owned(),
-        connector: connector.to_owned(),
-        verb,
-        payload,
-    };
-    rows::put(tx, &item, 0).await
-}
-
-fn ticket(reference: &str) -> Ticket {
-    Ticket {
-        reference: reference.to_owned(),
-        part: 1,
-        title: "No internet".to_owned(),
-        description: "Since this morning".to_owned(),
-        kind: Kind::Fault,
-        severity: Severity::Critical,
-        channel: "portal".to_owned(),
-        opened_at: 0,
-        promised_by: None,
-        line: None,
-        place: None,
-    }
-}
-
 fn away() -> Behave {
     Behave::Fail(Trouble::later("away"))
 }
@@ -185,7 +76,7 @@ fn lost() -> Behave {
 
 #[tokio::test]
 async fn a_case_for_the_desk_is_queued_there() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "desk").await;
     assert_eq!(house.drain(1).await, [Outcome::Carried]);
     assert_eq!(house.text("select state from legs").await, "queued");
@@ -194,7 +85,7 @@ async fn a_case_for_the_desk_is_queued_there() {
 
 #[tokio::test]
 async fn everything_of_a_case_is_carried_in_its_order() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "there").await;
     house.note("A", "first").await;
     house.note("A", "second").await;
@@ -214,7 +105,7 @@ async fn everything_of_a_case_is_carried_in_its_order() {
 
 #[tokio::test]
 async fn what_was_tried_waits_before_the_next_try() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "there").await;
     house.twin.plan([away()]);
     assert_eq!(house.drain(0).await, [Outcome::Retried]);
@@ -229,7 +120,7 @@ async fn what_was_tried_waits_before_the_next_try() {
 
 #[tokio::test]
 async fn a_poisoned_case_stops_itself_and_no_other() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     for reference in ["A", "B", "C"] {
         house.case(reference, "there").await;
         house.note(reference, reference).await;
@@ -248,7 +139,7 @@ async fn a_poisoned_case_stops_itself_and_no_other() {
 
 #[tokio::test]
 async fn a_payload_that_cannot_be_read_dies_at_once() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "there").await;
     house
         .more("A", "there", Verb::Note, json!({ "text": 3 }))
@@ -259,7 +150,7 @@ async fn a_payload_that_cannot_be_read_dies_at_once() {
 
 #[tokio::test]
 async fn a_refused_row_waits_for_a_person_and_blocks_its_case_until_then() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "there").await;
     house.note("A", "refused").await;
     house.note("A", "after it").await;
@@ -300,7 +191,7 @@ async fn a_refused_row_waits_for_a_person_and_blocks_its_case_until_then() {
 
 #[tokio::test]
 async fn a_dead_row_that_is_replayed_goes_first() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "there").await;
     house.note("A", "after it").await;
     house
@@ -323,7 +214,7 @@ async fn a_dead_row_that_is_replayed_goes_first() {
 
 #[tokio::test]
 async fn an_answer_that_was_lost_makes_no_second_ticket() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "there").await;
     house.note("A", "hello").await;
     house.twin.plan([lost()]);
@@ -342,7 +233,7 @@ async fn an_answer_that_was_lost_makes_no_second_ticket() {
 
 #[tokio::test]
 async fn a_crash_between_sending_and_noting_makes_no_second_ticket() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "there").await;
     let item = rows::due(house.store.read(), "there", 0, 1)
         .await
@@ -365,7 +256,7 @@ async fn a_crash_between_sending_and_noting_makes_no_second_ticket() {
 
 #[tokio::test]
 async fn a_crash_before_sending_still_brings_it_there() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "there").await;
     let id = rows::due(house.store.read(), "there", 0, 1)
         .await
@@ -384,7 +275,7 @@ async fn a_crash_before_sending_still_brings_it_there() {
 
 #[tokio::test]
 async fn a_receiver_that_cannot_be_asked_gets_it_again_and_a_person_is_told() {
-    let house = House::new(Memory::CannotTell).await;
+    let house = Twinned::new(Memory::CannotTell).await;
     house.case("A", "there").await;
     house.twin.plan([lost()]);
     assert_eq!(house.drain(0).await, [Outcome::Retried]);
@@ -403,7 +294,7 @@ async fn a_receiver_that_cannot_be_asked_gets_it_again_and_a_person_is_told() {
 
 #[tokio::test]
 async fn trouble_for_certain_leaves_no_doubt() {
-    let house = House::new(Memory::CannotTell).await;
+    let house = Twinned::new(Memory::CannotTell).await;
     house.case("A", "there").await;
     house.twin.plan([away()]);
     assert_eq!(house.drain(0).await, [Outcome::Retried]);
@@ -413,7 +304,7 @@ async fn trouble_for_certain_leaves_no_doubt() {
 
 #[tokio::test]
 async fn a_back_office_that_stays_away_is_tried_for_days_and_then_a_person_is_asked() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "there").await;
     house.twin.always("A", away());
     let mut now = 0;
@@ -441,7 +332,7 @@ async fn a_back_office_that_stays_away_is_tried_for_days_and_then_a_person_is_as
 
 #[tokio::test]
 async fn the_breaker_spares_a_back_office_that_is_down_and_the_rows_their_tries() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     for case in 0..20 {
         house.case(&format!("case {case:02}"), "there").await;
     }
@@ -461,7 +352,7 @@ async fn the_breaker_spares_a_back_office_that_is_down_and_the_rows_their_tries(
 
 #[tokio::test]
 async fn a_breaker_that_is_open_holds_up_no_other_connector() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     for case in 0..6 {
         house.case(&format!("case {case}"), "there").await;
     }
@@ -473,7 +364,7 @@ async fn a_breaker_that_is_open_holds_up_no_other_connector() {
 
 #[tokio::test]
 async fn a_row_for_a_connector_that_is_gone_is_shown_to_a_person() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "nowhere").await;
     assert_eq!(house.drain(0).await, [Outcome::Died]);
     assert_eq!(
@@ -484,7 +375,7 @@ async fn a_row_for_a_connector_that_is_gone_is_shown_to_a_person() {
 
 #[tokio::test]
 async fn what_is_written_while_it_runs_is_carried_on_waking() {
-    let house = House::new(Memory::LooksUp).await;
+    let house = Twinned::new(Memory::LooksUp).await;
     let running = house.carrier.start(Arc::new(|| MINUTE));
     house.case("A", "there").await;
     house.carrier.wake();

@@ -1,0 +1,6 @@
+//! Carrying and polling against back offices: a memory twin, and a TMF621 server over HTTP that
+//! can be told to behave like the ones there are.
+
+mod house;
+mod outbox;
+mod tmf621;
