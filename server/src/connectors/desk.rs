@@ -4,6 +4,7 @@
 
 use super::{Connector, Found, Reach, Seen, Trouble, ticket::*};
 use async_trait::async_trait;
+use std::time::Duration;
 
 /// The name of the desk in a catalogue.
 pub const NAME: &str = "desk";
@@ -21,6 +22,10 @@ impl Connector for Desk {
     fn at_once(&self) -> usize {
         // As many as share a commit of the store.
         64
+    }
+
+    fn poll_every(&self) -> Option<Duration> {
+        None
     }
 
     async fn open(&self, ticket: &Ticket, _key: &str) -> Result<String, Trouble> {

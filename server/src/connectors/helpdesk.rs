@@ -19,6 +19,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::json;
+use std::time::Duration;
 
 /// As many tickets at a time, and as many times at most.
 const PAGE: &str = "100";
@@ -145,6 +146,10 @@ fn mark(key: &str) -> String {
 impl Connector for Helpdesk {
     fn at_once(&self) -> usize {
         self.http.at_once()
+    }
+
+    fn poll_every(&self) -> Option<Duration> {
+        Some(self.http.poll_every())
     }
 
     async fn open(&self, ticket: &Ticket, key: &str) -> Result<String, Trouble> {

@@ -24,6 +24,7 @@ pub struct Http {
     credentials: Option<Credentials>,
     places: Semaphore,
     at_once: usize,
+    poll_every: Duration,
 }
 
 /// An answer that says yes.
@@ -71,7 +72,13 @@ impl Http {
             credentials: settings.credentials.clone(),
             places: Semaphore::new(settings.at_once),
             at_once: settings.at_once,
+            poll_every: Duration::from_secs(settings.poll_seconds),
         })
+    }
+
+    /// How often a ticket is looked at.
+    pub fn poll_every(&self) -> Duration {
+        self.poll_every
     }
 
     /// How many requests go out at once.

@@ -11,6 +11,7 @@ pub mod helpdesk;
 mod http;
 pub mod lifecycle;
 pub mod memory;
+pub mod polling;
 pub mod settings;
 pub mod ticket;
 pub mod tmf621;
@@ -99,6 +100,13 @@ pub struct Seen {
     pub notes: Vec<SeenNote>,
 }
 
+impl Seen {
+    /// Its state in one word: ours where we understand it, else theirs.
+    pub fn state(&self) -> Option<&str> {
+        self.status.map(Status::name).or(self.called.as_deref())
+    }
+}
+
 /// A note on a ticket at a back office.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeenNote {
@@ -121,6 +129,11 @@ pub trait Connector: Send + Sync + fmt::Debug {
     /// How many requests it takes at once.
     fn at_once(&self) -> usize {
         4
+    }
+
+    /// How often a ticket is looked at; nothing where there is nothing to look at.
+    fn poll_every(&self) -> Option<Duration> {
+        Some(Duration::from_secs(60))
     }
 
     /// Opens a ticket and returns what the back office calls it. The key is the same for every

@@ -90,6 +90,9 @@ pub struct HttpSettings {
     /// How many requests at once, and so how many connections.
     #[serde(default = "four")]
     pub at_once: usize,
+    /// How often an open ticket is looked at, in seconds.
+    #[serde(default = "sixty")]
+    pub poll_seconds: u64,
 }
 
 fn address<'de, D: Deserializer<'de>>(from: D) -> Result<Url, D::Error> {
@@ -114,6 +117,10 @@ const fn twenty() -> u64 {
     20
 }
 
+const fn sixty() -> u64 {
+    60
+}
+
 impl HttpSettings {
     /// The address and the defaults.
     pub fn at(url: Url) -> Self {
@@ -124,6 +131,7 @@ impl HttpSettings {
             connect_seconds: five(),
             answer_seconds: twenty(),
             at_once: four(),
+            poll_seconds: sixty(),
         }
     }
 
@@ -155,6 +163,10 @@ impl HttpSettings {
             "answer_seconds: from 1 to 60"
         );
         ensure!((1..=64).contains(&self.at_once), "at_once: from 1 to 64");
+        ensure!(
+            (5..=86_400).contains(&self.poll_seconds),
+            "poll_seconds: from 5 to 86400"
+        );
         Ok(())
     }
 }

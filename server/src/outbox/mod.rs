@@ -128,9 +128,7 @@ impl Carrier {
             }
         };
         if link.connector.reach() == Reach::Inside {
-            return self
-                .at_once(item, End::Carried { foreign_id: None }, now)
-                .await;
+            return self.at_once(item, parcel.carried(None), now).await;
         }
         if !link.breaker(|breaker| breaker.admits(now)) {
             return Ok(Outcome::Empty);
@@ -143,7 +141,7 @@ impl Carrier {
         let Some(attempt) = begun else {
             return Ok(Outcome::Empty);
         };
-        let went = self.deliver(link, &item, &parcel).await?;
+        let went = self.deliver(link, &item, &parcel, now).await?;
         let now = now + i64::try_from(began.elapsed().as_micros()).unwrap_or(0);
         link.breaker(|breaker| {
             breaker.record(
@@ -152,7 +150,7 @@ impl Carrier {
                 now,
             )
         });
-        let end = judge(&item, went, now);
+        let end = judge(&item, &parcel, went, now);
         let outcome = told(name, &item, &end);
         self.store
             .write(move |tx| {
@@ -185,13 +183,14 @@ impl Carrier {
         link: &Link,
         item: &Item,
         parcel: &Parcel,
+        now: i64,
     ) -> anyhow::Result<Result<Option<String>, Trouble>> {
         let connector = link.connector.as_ref();
         if item.in_doubt {
             match guarded(parcel.look_up(connector, item)).await {
                 Ok(Found::At(foreign_id)) => return Ok(Ok(parcel.is_open().then_some(foreign_id))),
                 Ok(Found::Nowhere) => {}
-                Ok(Found::CannotTell) | Err(Trouble::Refused(_)) => self.doubled(item).await?,
+                Ok(Found::CannotTell) | Err(Trouble::Refused(_)) => self.doubled(item, now).await?,
                 // Without an answer nothing is sent, and the doubt remains.
                 Err(trouble) => return Ok(Err(Trouble::Unknown(trouble.why().to_owned()))),
             }
@@ -200,14 +199,16 @@ impl Carrier {
     }
 
     /// Durable before the repeat goes out: a person must learn of it whatever happens next.
-    async fn doubled(&self, item: &Item) -> anyhow::Result<()> {
+    async fn doubled(&self, item: &Item, now: i64) -> anyhow::Result<()> {
         tracing::warn!(
             outbox = item.id,
             "carried again without knowing whether it was there"
         );
         let item = item.clone();
         self.store
-            .write(move |tx| Box::pin(async move { rows::mark_maybe_doubled(tx, &item.id).await }))
+            .write(move |tx| {
+                Box::pin(async move { rows::mark_maybe_doubled(tx, &item, now).await })
+            })
             .await
     }
 }
@@ -223,10 +224,10 @@ async fn guarded<T>(work: impl Future<Output = Result<T, Trouble>>) -> Result<T,
     }
 }
 
-fn judge(item: &Item, went: Result<Option<String>, Trouble>, now: i64) -> End {
+fn judge(item: &Item, parcel: &Parcel, went: Result<Option<String>, Trouble>, now: i64) -> End {
     let attempts = item.attempts + 1;
     let (trouble, doubt, after) = match went {
-        Ok(foreign_id) => return End::Carried { foreign_id },
+        Ok(foreign_id) => return parcel.carried(foreign_id),
         Err(Trouble::Refused(trouble)) => {
             return End::Dead {
                 trouble,

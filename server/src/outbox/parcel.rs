@@ -3,9 +3,10 @@
 use crate::{
     connectors::{
         Connector, Found, Trouble,
+        lifecycle::Status,
         ticket::{Note, StateChange, Ticket},
     },
-    store::outbox::{Item, Verb},
+    store::outbox::{End, Item, Verb},
 };
 
 /// A row's payload by its verb.
@@ -34,6 +35,19 @@ impl Parcel {
     /// Whether it opens a ticket.
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Open(_))
+    }
+
+    /// How it ended when it is there.
+    pub fn carried(&self, foreign_id: Option<String>) -> End {
+        let foreign_state = match self {
+            Self::Open(_) => Some(Status::Acknowledged.name().to_owned()),
+            Self::Note(_) => None,
+            Self::State(change) => Some(change.to.name().to_owned()),
+        };
+        End::Carried {
+            foreign_id,
+            foreign_state,
+        }
     }
 
     /// Asks whether it is there already.

@@ -1,4 +1,4 @@
-//! The carrier at work in the background: one lane for each connector, so that a slow one slows
+//! Work in the background: the carrier's lanes, one for each connector, so that a slow one slows
 //! no other. A lane sleeps until something new is written or something old is due again.
 
 use super::Carrier;
@@ -15,7 +15,7 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(60);
 /// How long a lane rests when the store failed it.
 const AFTER_FAILURE: Duration = Duration::from_secs(5);
 
-/// A carrier that runs; dropping it stops it in mid-step, which loses nothing but may cost a
+/// Something that runs; dropping it stops it in mid-step, which loses nothing but may cost a
 /// look-up.
 #[derive(Debug)]
 pub struct Running {
@@ -24,26 +24,55 @@ pub struct Running {
 }
 
 impl Running {
-    /// Lets every lane finish what it has in hand, and returns then.
+    /// Runs nothing yet.
+    pub(crate) fn new() -> Self {
+        Self {
+            stop: watch::Sender::new(false),
+            lanes: JoinSet::new(),
+        }
+    }
+
+    /// Lets everything in hand be finished, and returns then.
     pub async fn stop(mut self) {
         self.stop.send_replace(true);
         while self.lanes.join_next().await.is_some() {}
+    }
+
+    /// Does something over and over as long as it gets anything done, else after a rest.
+    pub(crate) fn repeat<F>(&mut self, rest: Duration, mut work: impl FnMut() -> F + Send + 'static)
+    where
+        F: Future<Output = anyhow::Result<usize>> + Send,
+    {
+        let mut stop = self.stop.subscribe();
+        self.lanes.spawn(async move {
+            while !*stop.borrow() {
+                match work().await {
+                    Ok(0) => {}
+                    Ok(_) => continue,
+                    Err(error) => tracing::error!(%error, "work in the background failed"),
+                }
+                tokio::select! {
+                    _ = stop.changed() => return,
+                    () = tokio::time::sleep(rest) => {}
+                }
+            }
+        });
     }
 }
 
 impl Carrier {
     /// Starts carrying in the background. Keep what is returned: it is what stops it.
     pub fn start(&self, clock: Clock) -> Running {
-        let stop = watch::Sender::new(false);
-        let mut lanes = JoinSet::new();
+        let mut running = Running::new();
         for name in self.connectors.names() {
-            lanes.spawn(
-                self.clone()
-                    .lane(name.to_owned(), clock.clone(), stop.subscribe()),
-            );
+            let lane = self
+                .clone()
+                .lane(name.to_owned(), clock.clone(), running.stop.subscribe());
+            running.lanes.spawn(lane);
         }
-        lanes.spawn(self.clone().bury_strays(clock, stop.subscribe()));
-        Running { stop, lanes }
+        let carrier = self.clone();
+        running.repeat(LONGEST_SLEEP, move || carrier.clone().bury(clock.clone()));
+        running
     }
 
     async fn lane(self, name: String, clock: Clock, mut stop: watch::Receiver<bool>) {
@@ -82,25 +111,14 @@ impl Carrier {
         Duration::from_micros(u64::try_from(next - now).unwrap_or(0)).min(LONGEST_SLEEP)
     }
 
-    /// Shows a person what waits for a connector that is no longer configured.
-    async fn bury_strays(self, clock: Clock, mut stop: watch::Receiver<bool>) {
-        while !*stop.borrow() {
-            if let Err(error) = self.bury(&clock).await {
-                tracing::error!(%error, "cannot look for rows without a connector");
-            }
-            tokio::select! {
-                _ = stop.changed() => return,
-                () = tokio::time::sleep(LONGEST_SLEEP) => {}
-            }
-        }
-    }
-
-    async fn bury(&self, clock: &Clock) -> anyhow::Result<()> {
+    /// Shows a person what waits for a connector that is no longer configured; says how much.
+    async fn bury(self, clock: Clock) -> anyhow::Result<usize> {
+        let mut buried = 0;
         for name in rows::wanted_connectors(self.store.read()).await? {
-            while self.connectors.get(&name).is_none()
-                && self.carry_handful(&name, clock).await? > 0
-            {}
+            if self.connectors.get(&name).is_none() {
+                buried += self.carry_handful(&name, &clock).await?;
+            }
         }
-        Ok(())
+        Ok(buried)
     }
 }

@@ -14,6 +14,7 @@ use sqlx::{
 use std::{path::Path, time::Duration};
 
 pub mod cases;
+pub mod counterparts;
 pub mod events;
 pub mod incidents;
 pub mod legs;

@@ -86,6 +86,16 @@ impl House {
         drain(&self.carrier, now).await
     }
 
+    /// Does something to the store that only a test would.
+    pub async fn run(&self, statement: &'static str) {
+        self.store
+            .write(move |tx| {
+                Box::pin(async move { Ok(sqlx::query(statement).execute(tx).await.map(drop)?) })
+            })
+            .await
+            .unwrap();
+    }
+
     /// The one text that answers a question to the store.
     pub async fn text(&self, question: &'static str) -> String {
         let (answer,): (String,) = sqlx::query_as(question)

@@ -3,4 +3,5 @@
 
 mod house;
 mod outbox;
+mod polling;
 mod tmf621;

@@ -1,13 +1,13 @@
 //! The carrier against the memory twin: order, repeats, doubts, the breaker, and giving up.
 
-use crate::house::{House, MINUTE, drain, put, ticket};
+use crate::house::{House, MINUTE, drain, ticket};
 use serde_json::json;
 use server::{
     connectors::{
         Connector, Connectors, Trouble,
         lifecycle::Status,
         memory::{Behave, Memory, Twin},
-        ticket::{Note, StateChange},
+        ticket::StateChange,
     },
     outbox::{Carrier, Outcome},
     store::outbox::{self as rows, Changed, Verb},
@@ -81,6 +81,10 @@ async fn a_case_for_the_desk_is_queued_there() {
     assert_eq!(house.drain(1).await, [Outcome::Carried]);
     assert_eq!(house.text("select state from legs").await, "queued");
     assert_eq!(house.text("select state from outbox").await, "carried");
+    assert_eq!(
+        house.text("select side || kind || actor from events").await,
+        "belowleg-queuedconnector:desk"
+    );
 }
 
 #[tokio::test]
@@ -283,6 +287,12 @@ async fn a_receiver_that_cannot_be_asked_gets_it_again_and_a_person_is_told() {
     assert_eq!(house.references(), ["A", "A"]);
     let shown = house.shown().await;
     assert_eq!(shown[0].trouble(), rows::Trouble::MaybeDoubled);
+    assert_eq!(
+        house
+            .text("select side || kind from events where seq = 1")
+            .await,
+        "belowmaybe-doubled"
+    );
     let id = shown[0].id.clone();
     house
         .store

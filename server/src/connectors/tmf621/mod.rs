@@ -11,6 +11,7 @@ use super::{
 };
 use async_trait::async_trait;
 use reqwest::StatusCode;
+use std::time::Duration;
 
 mod search;
 mod wire;
@@ -108,6 +109,10 @@ fn ignored(answer: &Answer, what: &str) -> Trouble {
 impl Connector for Tmf621 {
     fn at_once(&self) -> usize {
         self.http.at_once()
+    }
+
+    fn poll_every(&self) -> Option<Duration> {
+        Some(self.http.poll_every())
     }
 
     async fn open(&self, ticket: &Ticket, key: &str) -> Result<String, Trouble> {

@@ -1,0 +1,132 @@
+//! Counterparts: what a back office calls a leg of ours, what was last seen of it, and which of
+//! its notes were taken over already.
+
+use sqlx::{SqlitePool, sqlite::SqliteConnection};
+
+/// A leg that is open at a back office.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Watched {
+    /// The leg.
+    pub leg_id: String,
+    /// Its case.
+    pub case_id: String,
+    /// What the back office calls it.
+    pub foreign_id: String,
+    /// Its state there when it was last seen or set.
+    pub foreign_state: Option<String>,
+    /// Where the leg stands with us.
+    pub leg_state: String,
+    /// Fingerprints of the notes taken over, as a JSON list.
+    pub seen: String,
+}
+
+/// The legs at one back office that were not looked at since a time, the longest first. A leg is
+/// watched until its case is closed: a note that comes after the work may say what was wrong.
+///
+/// # Errors
+/// When the store fails.
+pub async fn due(
+    pool: &SqlitePool,
+    connector: &str,
+    since: i64,
+    most: i64,
+) -> anyhow::Result<Vec<Watched>> {
+    let watched = sqlx::query_as(
+        "select p.leg_id, l.case_id, p.foreign_id, p.foreign_state, l.state as leg_state, p.seen
+         from counterparts p join legs l on l.id = p.leg_id join cases c on c.id = l.case_id
+         where p.connector = $1 and coalesce(p.polled_at, 0) <= $2 and c.state <> 'closed'
+         order by coalesce(p.polled_at, 0), p.leg_id limit $3",
+    )
+    .bind(connector)
+    .bind(since)
+    .bind(most)
+    .fetch_all(pool)
+    .await?;
+    Ok(watched)
+}
+
+/// What we sent to a leg's ticket, so that it is not taken for the back office's own.
+///
+/// # Errors
+/// When the store fails.
+pub async fn notes_sent(pool: &SqlitePool, leg_id: &str) -> anyhow::Result<Vec<String>> {
+    let payloads: Vec<(String,)> = sqlx::query_as(
+        "select payload from outbox where leg_id = $1 and verb = 'note' order by seq",
+    )
+    .bind(leg_id)
+    .fetch_all(pool)
+    .await?;
+    Ok(payloads.into_iter().map(|(payload,)| payload).collect())
+}
+
+/// Notes that a leg was looked at, whatever came of it.
+///
+/// # Errors
+/// When the store fails.
+pub async fn looked_at(tx: &mut SqliteConnection, leg_id: &str, now: i64) -> anyhow::Result<()> {
+    sqlx::query("update counterparts set polled_at = $2 where leg_id = $1")
+        .bind(leg_id)
+        .bind(now)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Notes what was taken over.
+///
+/// # Errors
+/// When the store fails.
+pub async fn took(
+    tx: &mut SqliteConnection,
+    leg_id: &str,
+    foreign_state: Option<&str>,
+    seen: &str,
+) -> anyhow::Result<()> {
+    sqlx::query("update counterparts set foreign_state = $2, seen = $3 where leg_id = $1")
+        .bind(leg_id)
+        .bind(foreign_state)
+        .bind(seen)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Brings a leg to the state its back office has it in; says whether that was a step. A leg that
+/// is done or declined stays so: only its owner opens it again.
+///
+/// # Errors
+/// When the store fails.
+pub async fn follow(
+    tx: &mut SqliteConnection,
+    leg_id: &str,
+    state: &str,
+    now: i64,
+) -> anyhow::Result<Step> {
+    let moved = sqlx::query(
+        "update legs set state = $2,
+           accepted_at = case when $2 in ('working', 'paused', 'done') then coalesce(accepted_at, $3) else accepted_at end,
+           done_at = case when $2 in ('done', 'declined') then $3 else done_at end
+         where id = $1 and state <> $2 and state not in ('done', 'declined')",
+    )
+    .bind(leg_id)
+    .bind(state)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(match (moved.rows_affected(), state) {
+        (0, _) => Step::None,
+        (_, "done" | "declined") => Step::Last,
+        _ => Step::Between,
+    })
+}
+
+/// What a state of a back office meant for our leg.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Nothing.
+    None,
+    /// It moved.
+    Between,
+    /// It ended.
+    Last,
+}

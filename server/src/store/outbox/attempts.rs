@@ -1,0 +1,180 @@
+//! Attempts as rows: begun before anything goes out, ended with what became of it. What the owner
+//! of a case must know of it goes into the case's log in the same transaction.
+
+use super::{Doubt, End, Item, Verb};
+use crate::store::events::{self, NewEvent, Side};
+use serde_json::json;
+use sqlx::sqlite::SqliteConnection;
+
+/// Notes that an attempt begins, before anything goes out; returns its number, or nothing if the
+/// row waits no more (a person may have been quicker).
+///
+/// # Errors
+/// When the store fails.
+pub async fn begin(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Result<Option<i64>> {
+    let begun =
+        sqlx::query("update outbox set attempts = attempts + 1, in_doubt = 1 where id = $1 and state = 'waiting'")
+            .bind(id)
+            .execute(&mut *tx)
+            .await?;
+    if begun.rows_affected() == 0 {
+        return Ok(None);
+    }
+    let (attempt,): (i64,) = sqlx::query_as(
+        "insert into outbox_attempts (outbox_id, attempt, begun_at)
+         select $1, coalesce(max(attempt), 0) + 1, $2 from outbox_attempts where outbox_id = $1
+         returning attempt",
+    )
+    .bind(id)
+    .bind(now)
+    .fetch_one(tx)
+    .await?;
+    Ok(Some(attempt))
+}
+
+/// Notes that a repeat goes out although the first may have arrived.
+///
+/// # Errors
+/// When the store fails.
+pub async fn mark_maybe_doubled(
+    tx: &mut SqliteConnection,
+    item: &Item,
+    now: i64,
+) -> anyhow::Result<()> {
+    sqlx::query("update outbox set maybe_doubled = 1 where id = $1")
+        .bind(&item.id)
+        .execute(&mut *tx)
+        .await?;
+    tell(tx, item, "maybe-doubled", None, now).await
+}
+
+/// Tells the owner of the case, below the line.
+async fn tell(
+    tx: &mut SqliteConnection,
+    item: &Item,
+    kind: &str,
+    trouble: Option<&str>,
+    now: i64,
+) -> anyhow::Result<()> {
+    let actor = format!("connector:{}", item.connector);
+    let body = json!({ "leg": item.leg_id, "verb": item.verb.name(), "trouble": trouble });
+    let event = NewEvent {
+        at: now,
+        side: Side::Below,
+        kind,
+        actor: &actor,
+        channel: "api",
+        body,
+    };
+    events::append(tx, &item.case_id, event).await.map(|_| ())
+}
+
+/// Notes how an attempt ended. An open that was carried makes its leg `queued`.
+///
+/// # Errors
+/// When the store fails.
+pub async fn end(
+    tx: &mut SqliteConnection,
+    item: &Item,
+    attempt: i64,
+    end: &End,
+    now: i64,
+) -> anyhow::Result<()> {
+    let outcome = match end {
+        End::Carried {
+            foreign_id,
+            foreign_state,
+        } => {
+            carried(tx, item, foreign_id.as_deref(), now).await?;
+            if let Some(state) = foreign_state {
+                sqlx::query("update counterparts set foreign_state = $2 where leg_id = $1")
+                    .bind(&item.leg_id)
+                    .bind(state)
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            "carried"
+        }
+        End::Later {
+            next_at,
+            trouble,
+            doubt,
+        } => {
+            failed(tx, &item.id, "waiting", *next_at, trouble, *doubt).await?;
+            if *doubt == Doubt::Open {
+                "unknown"
+            } else {
+                "later"
+            }
+        }
+        End::Dead { trouble, doubt } => {
+            failed(tx, &item.id, "dead", now, trouble, *doubt).await?;
+            tell(tx, item, "not-carried", Some(trouble), now).await?;
+            "dead"
+        }
+    };
+    sqlx::query("update outbox_attempts set ended_at = $3, outcome = $4 where outbox_id = $1 and attempt = $2")
+        .bind(&item.id)
+        .bind(attempt)
+        .bind(now)
+        .bind(outcome)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+async fn carried(
+    tx: &mut SqliteConnection,
+    item: &Item,
+    foreign_id: Option<&str>,
+    now: i64,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "update outbox set state = 'carried', in_doubt = 0, last_trouble = null, carried_at = $2 where id = $1",
+    )
+    .bind(&item.id)
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
+    if item.verb != Verb::Open {
+        return Ok(());
+    }
+    if let Some(foreign_id) = foreign_id {
+        sqlx::query(
+            "insert into counterparts (leg_id, connector, foreign_id)
+             select leg_id, connector, $2 from outbox where id = $1
+             on conflict (leg_id) do update set connector = excluded.connector, foreign_id = excluded.foreign_id",
+        )
+        .bind(&item.id)
+        .bind(foreign_id)
+        .execute(&mut *tx)
+        .await?;
+    }
+    sqlx::query(
+        "update legs set state = 'queued', queued_at = $2 where id = $1 and state = 'planned'",
+    )
+    .bind(&item.leg_id)
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
+    tell(tx, item, "leg-queued", None, now).await
+}
+
+async fn failed(
+    tx: &mut SqliteConnection,
+    id: &str,
+    state: &str,
+    next_at: i64,
+    trouble: &str,
+    doubt: Doubt,
+) -> anyhow::Result<()> {
+    sqlx::query("update outbox set state = $2, next_at = $3, last_trouble = $4, in_doubt = $5 where id = $1")
+        .bind(id)
+        .bind(state)
+        .bind(next_at)
+        .bind(trouble)
+        .bind(i64::from(doubt == Doubt::Open))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
