@@ -3,10 +3,13 @@
 use crate::{
     assets::Assets,
     catalogue::Shelf,
-    connectors::Connectors,
+    connectors::{
+        Connectors,
+        polling::{OnEnd, Poller},
+    },
     front::{Front, router},
     keys::Keys,
-    office::Office,
+    office::{Office, legs},
     outbox::{Carrier, Clock},
     store::Store,
 };
@@ -30,8 +33,12 @@ pub async fn serve(site: Option<PathBuf>) -> anyhow::Result<()> {
     let data = std::env::var("ONEFRONT_DATA").unwrap_or_else(|_| "data".to_owned());
     let store = Store::open(data.as_ref()).await?;
     let clock: Clock = Arc::new(|| Timestamp::now().as_microsecond());
-    let carrier = Carrier::new(store.clone(), Connectors::new([]));
-    let running = carrier.start(clock.clone());
+    let connectors = Connectors::new([]);
+    let carrier = Carrier::new(store.clone(), connectors.clone());
+    let carrying = carrier.start(clock.clone());
+    let on_end: OnEnd = Arc::new(|tx, end| Box::pin(legs::ended(tx, end)));
+    let polling =
+        Poller::new(store.clone(), connectors, carrier.clone(), on_end).start(clock.clone());
     let office = Office {
         store: store.clone(),
         shelf: Arc::new(shelf),
@@ -52,7 +59,8 @@ pub async fn serve(site: Option<PathBuf>) -> anyhow::Result<()> {
     axum::serve(listener, router(front))
         .with_graceful_shutdown(stopped())
         .await?;
-    running.stop().await;
+    polling.stop().await;
+    carrying.stop().await;
     store.close().await;
     Ok(())
 }

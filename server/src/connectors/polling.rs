@@ -5,7 +5,7 @@
 
 use super::{Connectors, Link, Seen, SeenNote, Trouble, breaker::Health, ticket::Note};
 use crate::{
-    outbox::{Clock, Running},
+    outbox::{Carrier, Clock, Running},
     store::{
         Store, Write,
         counterparts::{self, Step, Watched},
@@ -37,13 +37,25 @@ pub struct LegEnd {
     pub case_id: String,
     /// The leg.
     pub leg_id: String,
-    /// `done` or `declined`.
-    pub state: &'static str,
+    /// How.
+    pub how: Ended,
+    /// Who says so, as the log writes it.
+    pub actor: String,
     /// When we learned of it.
     pub at: i64,
 }
 
-/// What the office does when a leg ends, in the very transaction that ends it.
+/// How a back office ends a leg.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The work is done.
+    Done,
+    /// It was not taken, or given up.
+    Declined,
+}
+
+/// What ends a leg of ours and starts what comes after it. It runs in the transaction that takes
+/// over the news.
 pub type OnEnd =
     Arc<dyn for<'c> Fn(&'c mut SqliteConnection, LegEnd) -> Write<'c, ()> + Send + Sync>;
 
@@ -65,6 +77,7 @@ pub enum Polled {
 pub struct Poller {
     store: Store,
     connectors: Connectors,
+    carrier: Carrier,
     on_end: OnEnd,
 }
 
@@ -78,10 +91,11 @@ impl fmt::Debug for Poller {
 
 impl Poller {
     /// A poller that rests until it is started or asked for one look.
-    pub fn new(store: Store, connectors: Connectors, on_end: OnEnd) -> Self {
+    pub fn new(store: Store, connectors: Connectors, carrier: Carrier, on_end: OnEnd) -> Self {
         Self {
             store,
             connectors,
+            carrier,
             on_end,
         }
     }
@@ -183,6 +197,10 @@ impl Poller {
                 Box::pin(async move { keep(tx, &watched, news, &actor, &on_end, now).await })
             })
             .await?;
+        if polled == Polled::News {
+            // What ended may have let something else begin.
+            self.carrier.wake();
+        }
         Ok(polled)
     }
 
@@ -325,13 +343,23 @@ async fn keep(
         return Ok(());
     };
     if counterparts::follow(tx, &watched.leg_id, state, now).await? == Step::Last {
-        let end = LegEnd {
-            case_id: watched.case_id.clone(),
-            leg_id: watched.leg_id.clone(),
-            state,
-            at: now,
+        let how = if state == "done" {
+            Ended::Done
+        } else {
+            Ended::Declined
         };
-        on_end(tx, end).await?;
+        let (case_id, leg_id) = (watched.case_id.clone(), watched.leg_id.clone());
+        on_end(
+            tx,
+            LegEnd {
+                case_id,
+                leg_id,
+                how,
+                actor: actor.to_owned(),
+                at: now,
+            },
+        )
+        .await?;
     }
     Ok(())
 }

@@ -1,7 +1,10 @@
 //! Where a case goes when a leg is done: to the legs that waited for it, or to the customer.
 
 use crate::{
-    connectors::ticket::Ticket,
+    connectors::{
+        polling::{Ended, LegEnd},
+        ticket::Ticket,
+    },
     store::{
         cases::{self, StateChange},
         events::{self, NewEvent, Side},
@@ -57,6 +60,20 @@ pub async fn finish(
         events::append(tx, case_id, done).await?;
     }
     Ok(finished)
+}
+
+/// Does what follows when a back office says that a leg has ended. One that was declined waits for
+/// the owner of the case, who finds another way.
+///
+/// # Errors
+/// When the store fails.
+pub async fn ended(tx: &mut SqliteConnection, end: LegEnd) -> anyhow::Result<()> {
+    match end.how {
+        Ended::Done => finish(tx, &end.case_id, &end.leg_id, &end.actor, end.at)
+            .await
+            .map(|_| ()),
+        Ended::Declined => legs::mark_declined(tx, &end.leg_id, end.at).await,
+    }
 }
 
 /// Hands a leg that waited to its back office, with what the first one was told.

@@ -91,8 +91,9 @@ pub async fn took(
     Ok(())
 }
 
-/// Brings a leg to the state its back office has it in; says whether that was a step. A leg that
-/// is done or declined stays so: only its owner opens it again.
+/// Brings a leg to the state its back office has it in, unless that ends it: who ends a leg says
+/// what comes after it, so that is only told here. A leg that is done or declined stays so, as
+/// only its owner opens it again.
 ///
 /// # Errors
 /// When the store fails.
@@ -102,31 +103,36 @@ pub async fn follow(
     state: &str,
     now: i64,
 ) -> anyhow::Result<Step> {
-    let moved = sqlx::query(
+    let (here,): (String,) = sqlx::query_as("select state from legs where id = $1")
+        .bind(leg_id)
+        .fetch_one(&mut *tx)
+        .await?;
+    if here == state || ["done", "declined"].contains(&here.as_str()) {
+        return Ok(Step::None);
+    }
+    if ["done", "declined"].contains(&state) {
+        return Ok(Step::Last);
+    }
+    sqlx::query(
         "update legs set state = $2,
-           accepted_at = case when $2 in ('working', 'paused', 'done') then coalesce(accepted_at, $3) else accepted_at end,
-           done_at = case when $2 in ('done', 'declined') then $3 else done_at end
-         where id = $1 and state <> $2 and state not in ('done', 'declined')",
+           accepted_at = case when $2 in ('working', 'paused') then coalesce(accepted_at, $3) else accepted_at end
+         where id = $1",
     )
     .bind(leg_id)
     .bind(state)
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(match (moved.rows_affected(), state) {
-        (0, _) => Step::None,
-        (_, "done" | "declined") => Step::Last,
-        _ => Step::Between,
-    })
+    Ok(Step::Between)
 }
 
-/// What a state of a back office meant for our leg.
+/// What a state of a back office means for our leg.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Nothing.
     None,
     /// It moved.
     Between,
-    /// It ended.
+    /// It shall end.
     Last,
 }

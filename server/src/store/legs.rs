@@ -100,6 +100,19 @@ pub async fn mark_done(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow:
     Ok(done.rows_affected() > 0)
 }
 
+/// Marks a leg declined.
+///
+/// # Errors
+/// When the store fails.
+pub async fn mark_declined(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Result<()> {
+    sqlx::query("update legs set state = 'declined', done_at = $2 where id = $1")
+        .bind(id)
+        .bind(now)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// Opens the last leg of a case again, because the customer says that it is not fixed; returns it.
 ///
 /// # Errors

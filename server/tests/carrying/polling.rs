@@ -7,7 +7,7 @@ use server::{
     connectors::{
         lifecycle::Status,
         memory::{Memory, Twin},
-        polling::{LegEnd, Polled, Poller},
+        polling::{Ended, LegEnd, Polled, Poller},
         settings::{Fields, HttpSettings, NoteHabit, Tmf621Settings},
         tmf621::Tmf621,
     },
@@ -30,9 +30,10 @@ fn poller(house: &House) -> (Poller, Arc<Mutex<Vec<LegEnd>>>) {
     let poller = Poller::new(
         house.store.clone(),
         house.connectors.clone(),
-        Arc::new(move |_tx, end| {
-            written.lock().unwrap().push(end);
-            Box::pin(async { Ok(()) })
+        house.carrier.clone(),
+        Arc::new(move |tx, end| {
+            written.lock().unwrap().push(end.clone());
+            Box::pin(server::office::legs::ended(tx, end))
         }),
     );
     (poller, ends)
@@ -171,8 +172,8 @@ async fn a_leg_follows_its_ticket_and_its_end_is_told_once() {
     let ends = watching.ends.lock().unwrap().clone();
     assert_eq!(ends.len(), 1);
     assert_eq!(
-        (ends[0].leg_id.as_str(), ends[0].state, ends[0].at),
-        ("A", "done", 8 * MINUTE)
+        (ends[0].leg_id.as_str(), ends[0].how, ends[0].at),
+        ("A", Ended::Done, 8 * MINUTE)
     );
 }
 
@@ -184,7 +185,7 @@ async fn a_rejected_ticket_declines_its_leg() {
         .work("0", |ticket| ticket.status = Status::Rejected);
     watching.poll(2 * MINUTE).await;
     assert_eq!(watching.leg().await, "declined");
-    assert_eq!(watching.ends.lock().unwrap()[0].state, "declined");
+    assert_eq!(watching.ends.lock().unwrap()[0].how, Ended::Declined);
 }
 
 #[tokio::test]
