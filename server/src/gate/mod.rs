@@ -1,0 +1,111 @@
+//! What every request passes on its way in and every answer on its way out, whatever it is: a
+//! page, a file, "not found", "not changed" or the page after a panic.
+//! Who may see what is not decided here but in the rooms.
+
+mod client;
+mod headers;
+mod last_resort;
+mod origin;
+mod size;
+#[cfg(test)]
+mod tests;
+
+pub use client::Client;
+/// The nonce of the request, found in its extensions: the pages put it on their scripts, and the
+/// policy in the answer's header allows what carries it.
+pub use leptos::nonce::Nonce;
+
+use crate::{
+    config::{Config, PublicUrl},
+    telemetry,
+};
+use axum::{
+    Router,
+    http::{HeaderMap, StatusCode},
+    middleware::from_fn_with_state,
+    response::{IntoResponse, Response},
+};
+use std::{fmt, sync::Arc};
+use tower_http::limit::RequestBodyLimitLayer;
+
+/// Room for every field of the longest form at its longest, percent-encoded: the ten thousand
+/// characters of a text area are up to 120 KB in emoji.
+const BODY: usize = 512 * 1024;
+
+/// Makes the page of a refusal, in the language of the request's headers.
+type ErrorPage = dyn Fn(StatusCode, &HeaderMap) -> Response + Send + Sync;
+
+/// What the gate has to know.
+#[derive(Clone)]
+pub struct Gate {
+    public_url: PublicUrl,
+    trusted_hops: u8,
+    body: usize,
+    page: Arc<ErrorPage>,
+}
+
+impl Gate {
+    /// A gate that refuses in a plain sentence.
+    pub fn new(config: &Config) -> Self {
+        Self {
+            public_url: config.public_url.clone(),
+            trusted_hops: config.trusted_hops,
+            body: BODY,
+            page: Arc::new(|status, _| (status, plain(status)).into_response()),
+        }
+    }
+
+    /// Has refusals made by the front: what comes from another site (403), what is too large
+    /// (413), and what went wrong (500).
+    #[must_use]
+    pub fn with_page(
+        mut self,
+        page: impl Fn(StatusCode, &HeaderMap) -> Response + Send + Sync + 'static,
+    ) -> Self {
+        self.page = Arc::new(page);
+        self
+    }
+
+    /// Puts the gate around all routes, their fallback included: call it last.
+    ///
+    /// From the outside to the inside: headers, the client's address, the log, the last resort,
+    /// the check of where a form comes from, the limit of its size. So a refusal is logged, and
+    /// even the page after a panic has its headers.
+    pub fn around(self, routes: Router) -> Router {
+        let size = RequestBodyLimitLayer::new(self.body);
+        let gate = Arc::new(self);
+        routes
+            .layer(size)
+            .layer(from_fn_with_state(gate.clone(), size::refuse_early))
+            .layer(from_fn_with_state(gate.clone(), origin::check))
+            .layer(from_fn_with_state(gate.clone(), last_resort::catch))
+            .layer(from_fn_with_state(gate.trusted_hops, telemetry::log))
+            .layer(from_fn_with_state(gate.trusted_hops, client::find))
+            .layer(from_fn_with_state(gate, headers::set))
+    }
+
+    fn refuse(&self, status: StatusCode, headers: &HeaderMap) -> Response {
+        let mut page = (self.page)(status, headers);
+        // The page may forget; an answer that says "fine" would make a browser go on.
+        *page.status_mut() = status;
+        page
+    }
+}
+
+fn plain(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::FORBIDDEN => {
+            "This form was sent from another site. Open it here and send it again."
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => "This is more than can be taken at once.",
+        _ => "Something went wrong. Try again in a moment.",
+    }
+}
+
+impl fmt::Debug for Gate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Gate")
+            .field("public_url", &self.public_url)
+            .finish_non_exhaustive()
+    }
+}
