@@ -58,7 +58,8 @@ fn address(peer: IpAddr, headers: &HeaderMap, hops: u8) -> IpAddr {
         .filter_map(|line| line.to_str().ok())
         .flat_map(|line| line.split(','))
         .collect();
-    let trusted = entries.iter().rev().take(usize::from(hops)).last();
+    let outermost = entries.len().saturating_sub(usize::from(hops));
+    let trusted = entries.get(outermost);
     trusted
         .and_then(|entry| read(entry.trim()))
         .unwrap_or(peer)

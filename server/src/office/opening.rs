@@ -76,6 +76,7 @@ impl Office {
     /// When it could not be made durable, or the key is another visitor's.
     pub async fn open_case(&self, visitor: &Token, opening: Opening) -> anyhow::Result<Receipt> {
         let written = self.decide(opening);
+        let (kind, channel) = (written.case.kind, written.case.channel);
         let hash = self.token_hash(visitor);
         let until = self.visitor_until();
         let receipt = self
@@ -108,6 +109,7 @@ impl Office {
             })
             .await?;
         if receipt.again == Again::First {
+            crate::meters::received(kind, channel);
             self.carrier.wake();
         }
         Ok(receipt)
@@ -118,8 +120,6 @@ impl Office {
         let opened = self.timestamp();
         let now = opened.as_microsecond();
         let route = routing::route(&house, &opening.sample);
-        metrics::counter!("onefront_cases_total", "kind" => route.kind.code(), "channel" => opening.sample.channel.code())
-            .increment(1);
         let reference = Reference::draw(rand::random());
         let content_hash = fingerprint(&opening.about, &opening.sent);
         let contact = match &opening.reach {

@@ -264,7 +264,7 @@ fn told(connector: &str, item: &Item, end: &End) -> Outcome {
         Outcome::Died => "died",
         Outcome::Empty => "empty",
     };
-    metrics::counter!("onefront_outbox_attempts_total", "connector" => connector.to_owned(), "outcome" => name)
+    metrics::counter!(crate::meters::OUTBOX_ATTEMPTS, "connector" => connector.to_owned(), "outcome" => name)
         .increment(1);
     match outcome {
         Outcome::Died => tracing::error!(connector, outbox = item.id, "needs a person"),

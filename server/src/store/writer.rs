@@ -89,9 +89,9 @@ async fn run(mut connection: SqliteConnection, mut waiting: mpsc::Receiver<Work>
             tracing::error!(error, size, "a commit failed");
         }
         for answer in answers {
-            answer(commit.as_ref().map(|()| ()).map_err(String::as_str));
+            answer(commit.as_ref().copied().map_err(String::as_str));
         }
-        metrics::histogram!("onefront_store_commit_seconds").record(begun.elapsed().as_secs_f64());
+        metrics::histogram!(crate::meters::STORE_COMMIT).record(begun.elapsed().as_secs_f64());
     }
     let _closing = connection.close().await;
 }
