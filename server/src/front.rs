@@ -1,6 +1,14 @@
 //! The one table of axum routes and layers.
 
-use crate::{assets::Assets, office::Office, tidy::tidy};
+use crate::{
+    assets::Assets,
+    brand::Stylesheet,
+    config::Config,
+    gate::{Client, Gate, Nonce},
+    health::Health,
+    office::Office,
+    tidy::tidy,
+};
 use app::{
     catalogue::Catalogue,
     parts::Here,
@@ -21,12 +29,16 @@ pub struct Front {
     pub office: Office,
     /// The site folder.
     pub assets: Arc<Assets>,
+    /// The operator's colours.
+    pub brand: Stylesheet,
     /// How cookies are named.
     pub cookies: CookieStyle,
+    /// What probes are told.
+    pub health: Health,
 }
 
 /// Every route and layer, outermost last.
-pub fn router(front: Front) -> Router {
+pub fn router(front: Front, config: &Config) -> Router {
     let options = LeptosOptions::builder().output_name("onefront").build();
     let routes = generate_route_list(app::routes::Pages);
     let context = provide(front.clone());
@@ -48,11 +60,14 @@ pub fn router(front: Front) -> Router {
         .fallback(lost)
         .layer(middleware::from_fn(tidy))
         .with_state(options);
-    front
+    let routes = front
         .assets
         .routes()
+        .merge(front.brand.routes())
+        .merge(front.health.routes())
         .merge(pages)
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new());
+    Gate::new(config).around(routes)
 }
 
 /// What every page and endpoint finds in its context.
@@ -61,12 +76,17 @@ fn provide(front: Front) -> impl Fn() + Clone + Send + Sync + 'static {
         let hatch = front.office.hatch();
         let catalogue: Arc<Catalogue> = hatch.catalogue.clone();
         let parts: axum::http::request::Parts = expect_context();
+        let from = parts.extensions.get::<Client>();
+        let from = from.map(|client| client.network().to_string());
         let visitor = Visitor::read(
             &parts,
             catalogue.operator.language,
             front.cookies,
-            "local".to_owned(),
+            from.unwrap_or_default(),
         );
+        if let Some(nonce) = parts.extensions.get::<Nonce>() {
+            provide_context(nonce.clone());
+        }
         provide_context(Here {
             path: parts
                 .uri
@@ -80,7 +100,7 @@ fn provide(front: Front) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(hatch);
         provide_context(shell::Assets {
             style: front.assets.href("style.css").to_owned(),
-            brand: String::new(),
+            brand: front.brand.href.clone(),
             awake: front.assets.href("awake.js").to_owned(),
         });
     }

@@ -1,7 +1,17 @@
 //! The binary `onefront`: what it can be asked to do, and nothing of how.
 
+use anyhow::{anyhow, bail};
 use clap::{Parser, Subcommand};
-use server::catalogue;
+use server::{
+    catalogue::{
+        self,
+        house::{Channel, Tier},
+    },
+    config::Config,
+    demo, routing,
+    serve::{open, serve},
+    store::backup,
+};
 use std::{path::PathBuf, process::ExitCode};
 
 /// One front to the customer, one chain behind it.
@@ -13,37 +23,116 @@ struct Onefront {
     /// The site folder; without it the folder `site` beside the program.
     #[arg(long, global = true)]
     site: Option<PathBuf>,
-    /// A file of settings, read before the environment.
-    #[arg(long, global = true, env = "ONEFRONT_CONFIG")]
+    /// A file of settings, read before the environment (or ONEFRONT_CONFIG).
+    #[arg(long, global = true)]
     config: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serve the house (what happens without a command too).
+    /// Serve the house; what happens without a command, too.
     Serve,
-    /// Check the catalogue: every fault with its file, line, key and what is allowed.
+    /// Check settings and catalogue: every fault with file, line, key and what is allowed.
     Check,
+    /// Fill an empty store with a world: demo.
+    Seed {
+        /// The world's name.
+        world: String,
+    },
+    /// Write a whole copy of the store to a file; the server may go on.
+    Backup {
+        /// The file, which must not be there yet.
+        to: PathBuf,
+    },
+    /// Put a copy in the place of the store; the server must be stopped.
+    Restore {
+        /// The copy.
+        from: PathBuf,
+    },
+    /// Say which way a case would go, and which rule decides.
+    Route {
+        /// Explain each step.
+        #[arg(long)]
+        explain: bool,
+        /// A fault, as product/symptom.
+        #[arg(long, conflicts_with = "topic")]
+        fault: Option<String>,
+        /// A topic.
+        #[arg(long)]
+        topic: Option<String>,
+        /// The district's code.
+        #[arg(long)]
+        place: Option<String>,
+        /// The tier of a customer who has proved who they are: key, enterprise, family, individual.
+        #[arg(long)]
+        tier: Option<String>,
+    },
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let asked = Onefront::parse();
-    let done = match asked.command.unwrap_or(Command::Serve) {
-        Command::Check => {
-            return catalogue::command::check(
-                std::env::var_os("ONEFRONT_CATALOGUE")
-                    .map(PathBuf::from)
-                    .as_deref(),
-            );
-        }
-        Command::Serve => server::serve::serve(asked.site).await,
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
+    match run(Onefront::parse()).await {
+        Ok(code) => code,
         Err(error) => {
             eprintln!("onefront: {error:#}");
             ExitCode::FAILURE
         }
     }
+}
+
+async fn run(asked: Onefront) -> anyhow::Result<ExitCode> {
+    let mut config = Config::load(asked.config.as_deref())?;
+    config.site = asked.site.or(config.site);
+    match asked.command.unwrap_or(Command::Serve) {
+        Command::Serve => {
+            server::telemetry::start(config.mode)?;
+            serve(config).await?;
+        }
+        Command::Check => return Ok(catalogue::command::check(config.catalogue.as_deref())),
+        Command::Seed { world } if world == "demo" => demo::settle(&open(&config).await?.0).await?,
+        Command::Seed { world } => bail!("{world}: no such world; there is: demo"),
+        Command::Backup { to } => backup::backup(&config.data, &to).await?,
+        Command::Restore { from } => backup::restore(&from, &config.data).await?,
+        Command::Route {
+            explain: _,
+            fault,
+            topic,
+            place,
+            tier,
+        } => {
+            let house = catalogue::load(config.catalogue.as_deref())
+                .map_err(|findings| anyhow!(catalogue::command::report(&findings)))?;
+            let sample = routing::Sample {
+                subject: subject(fault, topic)?,
+                place,
+                proven_tier: tier.as_deref().map(read_tier).transpose()?,
+                channel: Channel::Portal,
+            };
+            print!("{}", routing::command::explain(&house, &sample));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn subject(fault: Option<String>, topic: Option<String>) -> anyhow::Result<routing::Subject> {
+    match (fault, topic) {
+        (Some(fault), _) => {
+            let (product, symptom) = fault
+                .split_once('/')
+                .ok_or_else(|| anyhow!("--fault: expected product/symptom"))?;
+            Ok(routing::Subject::Symptom {
+                product: product.to_owned(),
+                symptom: symptom.to_owned(),
+            })
+        }
+        (None, Some(topic)) => Ok(routing::Subject::Topic(topic)),
+        (None, None) => bail!("say --fault product/symptom or --topic code"),
+    }
+}
+
+fn read_tier(word: &str) -> anyhow::Result<Tier> {
+    Tier::ALL
+        .into_iter()
+        .find(|tier| tier.code() == word)
+        .ok_or_else(|| anyhow!("--tier: expected key, enterprise, family or individual"))
 }

@@ -1,70 +1,180 @@
-//! Starting and stopping: opens what must be open, serves, and lets what is begun be finished.
+//! Starting and stopping: opens what must be open, says where it serves, and lets what was begun be
+//! finished. Whatever is wrong stops the start with one clear line.
 
 use crate::{
     assets::Assets,
-    catalogue::Shelf,
+    brand::Stylesheet,
+    catalogue::{self, Shelf},
+    config::{Config, Mode, World},
     connectors::{
         Connectors,
         polling::{OnEnd, Poller},
     },
+    demo,
     front::{Front, router},
-    keys::Keys,
+    health::Health,
     office::{Office, legs},
     outbox::{Carrier, Clock},
     store::Store,
 };
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, ensure};
 use app::visitor::CookieStyle;
 use jiff::Timestamp;
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
+
+/// How often what time alone brings about is looked for.
+const SWEEP: Duration = Duration::from_secs(60);
+
+/// The back office of some settings: store, catalogue, and the ways to other back offices.
+///
+/// # Errors
+/// When the catalogue is wrong, the store cannot be opened, or a connector is badly set.
+pub async fn open(config: &Config) -> anyhow::Result<(Office, Connectors)> {
+    let shelf = Shelf::open(config.catalogue.clone()).map_err(|findings| {
+        anyhow!(
+            "the catalogue is wrong\n{}",
+            catalogue::command::report(&findings)
+        )
+    })?;
+    let store = Store::open(&config.data).await?;
+    let connectors = Connectors::from_settings(&config.connectors)?;
+    for connector in shelf
+        .current()
+        .organisation
+        .connectors
+        .iter()
+        .map(|connector| connector.code.as_str())
+    {
+        ensure!(
+            connectors.get(connector).is_some(),
+            "connectors.{connector}: the catalogue uses it, and it is not set"
+        );
+    }
+    let clock: Clock = Arc::new(|| Timestamp::now().as_microsecond());
+    let office = Office {
+        carrier: Carrier::new(store.clone(), connectors.clone()),
+        store,
+        shelf: Arc::new(shelf),
+        keys: Arc::new(config.keys.clone()),
+        clock,
+        public_url: config.public_url.origin().into(),
+    };
+    Ok((office, connectors))
+}
 
 /// Serves until it is told to stop.
 ///
 /// # Errors
 /// When something it needs cannot be opened; one line says what.
-pub async fn serve(site: Option<PathBuf>) -> anyhow::Result<()> {
-    let site = match site {
-        Some(site) => site,
-        None => std::env::current_exe()?.with_file_name("site"),
+pub async fn serve(config: Config) -> anyhow::Result<()> {
+    let site = match &config.site {
+        Some(site) => site.clone(),
+        None => beside_the_program()?,
     };
     let assets = Arc::new(Assets::load(&site)?);
-    let shelf = Shelf::open(None)
-        .map_err(|findings| anyhow!(crate::catalogue::command::report(&findings)))?;
-    let data = std::env::var("ONEFRONT_DATA").unwrap_or_else(|_| "data".to_owned());
-    let store = Store::open(data.as_ref()).await?;
-    let clock: Clock = Arc::new(|| Timestamp::now().as_microsecond());
-    let connectors = Connectors::new([]);
-    let carrier = Carrier::new(store.clone(), connectors.clone());
-    let carrying = carrier.start(clock.clone());
+    let (office, connectors) = open(&config).await?;
+    let brand = Stylesheet::of(&office.shelf.current().brand).map_err(|faults| {
+        anyhow!(
+            faults
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("\n")
+        )
+    })?;
+    if config.world == World::Demo {
+        demo::settle(&office)
+            .await
+            .context("the demo world cannot be made")?;
+    }
+    let health = Health::new(office.store.clone());
+    let carrying = office.carrier.start(office.clock.clone());
     let on_end: OnEnd = Arc::new(|tx, end| Box::pin(legs::ended(tx, end)));
-    let polling =
-        Poller::new(store.clone(), connectors, carrier.clone(), on_end).start(clock.clone());
-    let office = Office {
-        store: store.clone(),
-        shelf: Arc::new(shelf),
-        keys: Arc::new(Keys::known_to_all()),
-        carrier,
-        clock,
-        public_url: "http://127.0.0.1:3000".into(),
+    let poller = Poller::new(
+        office.store.clone(),
+        connectors,
+        office.carrier.clone(),
+        on_end,
+    );
+    let polling = poller.start(office.clock.clone());
+    let sweeping = tokio::spawn(sweep(office.clone()));
+    let metrics = match config.metrics_addr {
+        Some(addr) => Some(tokio::spawn(crate::meters::listen(addr).await?)),
+        None => None,
     };
-    let addr = std::env::var("ONEFRONT_ADDR").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
-    let listener = tokio::net::TcpListener::bind(&addr)
+    let listener = tokio::net::TcpListener::bind(config.addr)
         .await
-        .with_context(|| format!("cannot listen on {addr}"))?;
+        .with_context(|| format!("cannot listen on {}", config.addr))?;
+    tracing::info!(address = %listener.local_addr()?, url = config.public_url.origin(), "serving");
+    let cookies = if config.public_url.is_https() {
+        CookieStyle::Guarded
+    } else {
+        CookieStyle::Plain
+    };
+    let store = office.store.clone();
     let front = Front {
         office,
         assets,
-        cookies: CookieStyle::Plain,
+        brand,
+        cookies,
+        health: health.clone(),
     };
-    axum::serve(listener, router(front))
-        .with_graceful_shutdown(stopped())
+    let service =
+        router(front, &config).into_make_service_with_connect_info::<std::net::SocketAddr>();
+    axum::serve(listener, service)
+        .with_graceful_shutdown(stopped(health, config.mode))
         .await?;
+    sweeping.abort();
+    if let Some(metrics) = metrics {
+        metrics.abort();
+    }
     polling.stop().await;
     carrying.stop().await;
     store.close().await;
     Ok(())
 }
 
-async fn stopped() {
-    let _asked = tokio::signal::ctrl_c().await;
+fn beside_the_program() -> anyhow::Result<PathBuf> {
+    let program =
+        std::env::current_exe().context("cannot tell where the program is; use --site")?;
+    Ok(program.with_file_name("site"))
+}
+
+/// Does now and then what time alone brings about, and tells the meters how the outbox stands.
+async fn sweep(office: Office) {
+    let mut tick = tokio::time::interval(SWEEP);
+    loop {
+        tick.tick().await;
+        match office.sweep().await {
+            Ok(swept) if swept != Default::default() => tracing::info!(?swept, "swept"),
+            Ok(_) => {}
+            Err(error) => tracing::error!(error = format!("{error:#}"), "cannot sweep"),
+        }
+        match crate::store::outbox::depth(office.store.read()).await {
+            Ok(depth) => {
+                let oldest = depth
+                    .oldest_at
+                    .map_or(0, |at| office.now().saturating_sub(at).max(0));
+                let oldest = Duration::from_micros(oldest.unsigned_abs());
+                crate::meters::outbox(u32::try_from(depth.waiting).unwrap_or(u32::MAX), oldest);
+            }
+            Err(error) => {
+                tracing::error!(error = format!("{error:#}"), "cannot look at the outbox")
+            }
+        }
+    }
+}
+
+/// Waits for a signal. In production the load balancer gets a moment to see that we are draining.
+async fn stopped(health: Health, mode: Mode) {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminated = signal(SignalKind::terminate()).expect("signals can be listened to");
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminated.recv() => {}
+    }
+    health.drain();
+    if mode == Mode::Production {
+        tokio::time::sleep(Duration::from_secs(3)).await;
+    }
 }

@@ -13,6 +13,7 @@ use sqlx::{
 };
 use std::{path::Path, time::Duration};
 
+pub mod backup;
 pub mod cases;
 pub mod counterparts;
 pub mod events;
@@ -30,6 +31,9 @@ pub use writer::{Write, Writer};
 /// The schema, in order. A migration that fails stops the start.
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
+/// The name of the store's file in the data folder.
+const FILE: &str = "onefront.db";
+
 /// Where everything that must last is kept.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -45,7 +49,7 @@ impl Store {
     pub async fn open(folder: &Path) -> anyhow::Result<Self> {
         std::fs::create_dir_all(folder)
             .with_context(|| format!("cannot make the data folder {}", folder.display()))?;
-        let file = folder.join("onefront.db");
+        let file = folder.join(FILE);
         let options = SqliteConnectOptions::new()
             .filename(&file)
             .create_if_missing(true)
