@@ -1,7 +1,7 @@
 # Help, privacy and accessibility: the pages every face has.
 help-title = Help
 help-lead = Would you rather talk to a person? Call { $phone }. { $hours }.
-help-ask-title = Your question is nowhere to be found
+help-ask-title = Your question is not listed
 help-ask-text = Under “Ask or complain”, choose the last entry and write it in your own words. You need not know whom to ask: we find that out.
 help-lost-title = You cannot find your reference or link
 help-lost-text = With your reference and the phone number or e-mail you gave, you can see where it stands. If you have neither link nor reference, call the number above.
@@ -33,7 +33,7 @@ accessibility-lead = Everybody should be able to use this service. This is what 
 accessibility-keyboard = Everything can be done with a keyboard, a screen reader or by voice alone.
 accessibility-script = It works in browsers that run no scripts.
 accessibility-text = Enlarge it to 400% or use a very small screen: nothing is lost, and nothing scrolls sideways.
-accessibility-contrast = Contrast is high, buttons are large, and colour alone never tells you anything.
+accessibility-contrast = Contrast is high, buttons are large, and nothing is told by colour alone.
 accessibility-time = On your own device there is no countdown. Take your time.
 accessibility-tell-title = Is something hard to use?
 accessibility-tell-text = Call { $phone } and tell us. We take your request on the phone, and we put right what got in your way.

@@ -26,7 +26,7 @@ kind-recovery = Follow-up
 state-received = Received
 state-received-means = We have it and will take it up.
 state-working = In progress
-state-working-means = Someone is working on it.
+state-working-means = We are working on it.
 state-waiting = Waiting for you
 state-waiting-means = We asked you something. As soon as you answer, we go on.
 state-done = Please confirm
@@ -34,7 +34,7 @@ state-done-means = We believe it is done. You have the last word.
 state-closed = Closed
 state-closed-means = This is closed. If it comes back, you can open it again.
 promise-answer = You hear from us by { $when }.
-promise-fix = We put it right by { $when }.
+promise-fix = We get this done by { $when }.
 promise-history = All we have promised
 promise-given = Promised on { $when }.
 promise-because-first = Given when we received it.
@@ -43,7 +43,7 @@ promise-because-reclassified = Changed once we understood better what it is abou
 
 # What can happen to a case.
 moment-received = Sent to us
-moment-accepted = Someone started working on it
+moment-accepted = Work has begun
 moment-message = Message
 moment-reply = Our reply
 moment-promise-changed = The promise was changed

@@ -24,9 +24,9 @@ kind-complaint = 投诉
 kind-fault = 报修
 kind-recovery = 后续跟进
 state-received = 已收到
-state-received-means = 我们收到了，马上安排。
-state-working = 正在办
-state-working-means = 有人正在办这件事。
+state-received-means = 我们收到了，会安排人办理。
+state-working = 办理中
+state-working-means = 我们正在办这件事。
 state-waiting = 等您回复
 state-waiting-means = 我们有事问您，收到您的回复就继续。
 state-done = 等您确认
@@ -43,7 +43,7 @@ promise-because-reclassified = 弄清楚是什么事之后，重新承诺。
 
 # What can happen to a case.
 moment-received = 提交了这件事
-moment-accepted = 有人开始办了
+moment-accepted = 开始办理
 moment-message = 留言
 moment-reply = 我们的回复
 moment-promise-changed = 承诺的时间变了

@@ -24,9 +24,9 @@ kind-complaint = 申訴
 kind-fault = 報修
 kind-recovery = 後續處理
 state-received = 已收到
-state-received-means = 我們收到了，馬上安排。
+state-received-means = 我們收到了，會安排人處理。
 state-working = 處理中
-state-working-means = 有人正在處理這件事。
+state-working-means = 我們正在處理這件事。
 state-waiting = 等您回覆
 state-waiting-means = 我們有事請教您，收到您的回覆就繼續。
 state-done = 等您確認
@@ -43,7 +43,7 @@ promise-because-reclassified = 弄清楚是什麼事之後，重新承諾。
 
 # What can happen to a case.
 moment-received = 送出了這件事
-moment-accepted = 有人開始處理了
+moment-accepted = 開始處理
 moment-message = 留言
 moment-reply = 我們的回覆
 moment-promise-changed = 承諾的時間有變動
