@@ -1,0 +1,153 @@
+//! What no browser of ours would send. Each has a defined answer, and nothing falls over.
+
+use super::{customer::Customer, house::House};
+use proptest::{prelude::*, test_runner::TestRunner};
+
+#[tokio::test]
+async fn ten_thousand_characters_are_taken_and_one_more_is_sent_back_with_everything() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    let long = "断".repeat(10_000);
+    assert_eq!(customer.enquire(&house, &long).await.at, "/enquiry/check");
+    let longer = format!("{long}网");
+    let page = customer
+        .answer(&house, "enquiry", "details", &[("details", &longer)])
+        .await;
+    assert!(page.is_refusal());
+    assert!(page.holds(&longer), "nothing typed is lost");
+}
+
+#[tokio::test]
+async fn text_of_any_kind_is_kept_as_text() {
+    let house = House::open().await;
+    for text in [
+        "👩‍👩‍👧 emoji",
+        "עברית مرحبا",
+        "a\u{0}b NUL",
+        "<b>&amp;</b>\"'",
+        "' or 1=1 --",
+        "{{7*7}} ${x}",
+    ] {
+        let mut customer = Customer::default();
+        let check = customer.enquire(&house, text).await;
+        let shown = text
+            .replace('\u{0}', "")
+            .replace('&', "&amp;")
+            .replace('<', "&lt;");
+        let escaped = shown.replace('>', "&gt;");
+        assert!(check.holds(&shown) || check.holds(&escaped), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn missing_repeated_and_unknown_fields_are_no_accident() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    customer.enquire(&house, "The first counts.").await;
+    let key = customer.key.clone();
+    let repeated =
+        format!("key={key}&step=details&details=one&details=two&reference=x&state=closed&unit=hq");
+    let page = customer
+        .raw(&house, "/api/enquiry/answer", repeated.into_bytes())
+        .await;
+    assert!(page.holds("one") && !page.holds("two"));
+    for path in [
+        "enquiry/answer",
+        "enquiry/send",
+        "fault/answer",
+        "fault/send",
+        "survey/answer",
+        "track/find",
+        "track/open",
+        "track/write",
+    ] {
+        let page = Customer::default()
+            .raw(&house, &format!("/api/{path}"), Vec::new())
+            .await;
+        assert!(page.status < 500, "{path}: {}", page.status);
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_is_no_form_breaks_nothing() {
+    let house = House::open().await;
+    for body in [
+        &b"\xff\xfe%%%=&&==&%zz"[..],
+        b"key",
+        b"{\"json\": true}",
+        b"key[]=1&key[a][b]=2",
+        b"act=lang-xx",
+    ] {
+        for room in ["enquiry", "fault", "survey"] {
+            let page = Customer::default()
+                .raw(&house, &format!("/api/{room}/answer"), body.to_vec())
+                .await;
+            assert!(
+                page.status < 500,
+                "{room}: {} {:?}",
+                page.status,
+                String::from_utf8_lossy(body)
+            );
+        }
+    }
+}
+
+#[test]
+fn no_form_of_any_room_is_upset_by_anything() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let house = runtime.block_on(House::open());
+    let names = prop::sample::select(vec![
+        "key",
+        "step",
+        "act",
+        "topic",
+        "details",
+        "product",
+        "symptom",
+        "place",
+        "line",
+        "since",
+        "since-date",
+        "contact",
+        "phone",
+        "email",
+        "rating",
+        "reason",
+        "words",
+        "secret",
+        "reference",
+        "text",
+        "incident",
+        "then",
+    ]);
+    let paths = prop::sample::select(vec![
+        "/api/enquiry/answer",
+        "/api/enquiry/send",
+        "/api/fault/answer",
+        "/api/fault/send",
+        "/api/survey/answer",
+        "/api/track/find",
+        "/api/track/open",
+        "/api/track/write",
+        "/api/track/confirm",
+        "/api/track/reopen",
+        "/api/face/language",
+        "/api/face/forget",
+    ]);
+    let fields = prop::collection::vec((names, any::<String>()), 0..8);
+    let mut runner = TestRunner::new(ProptestConfig {
+        cases: 96,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    });
+    let ran = runner.run(&(paths, fields), |(path, fields)| {
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let page = runtime.block_on(Customer::default().post(&house, path, &fields));
+        prop_assert!(page.status < 500, "{} {:?}", page.status, fields);
+        Ok(())
+    });
+    ran.unwrap();
+}

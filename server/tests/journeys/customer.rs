@@ -1,0 +1,173 @@
+//! A customer with a browser that runs no script: cookies, forms, redirects.
+
+use super::house::House;
+use axum::{
+    body::{Body, to_bytes},
+    http::{Method, Request, header},
+};
+use std::collections::BTreeMap;
+use tower::ServiceExt;
+
+#[derive(Clone, Default)]
+pub struct Customer {
+    pub cookies: BTreeMap<String, String>,
+    pub key: String,
+}
+
+pub struct Page {
+    pub status: u16,
+    /// Where the browser ended up.
+    pub at: String,
+    pub html: String,
+}
+
+impl Page {
+    pub fn holds(&self, text: &str) -> bool {
+        self.html.contains(text)
+    }
+
+    pub fn is_refusal(&self) -> bool {
+        self.holds("<title>Error: ")
+    }
+
+    /// The text of the element with an id.
+    pub fn id(&self, id: &str) -> Option<String> {
+        let at = self.html.find(&format!("id=\"{id}\""))?;
+        let text = &self.html[at..];
+        let text = &text[text.find('>')? + 1..];
+        Some(text[..text.find('<')?].to_owned())
+    }
+
+    pub fn hidden(&self, name: &str) -> Option<String> {
+        let at = self.html.find(&format!("name=\"{name}\" value=\""))?;
+        let value = &self.html[at..].split('"').nth(3)?;
+        Some((*value).to_owned())
+    }
+}
+
+impl Customer {
+    pub async fn get(&mut self, house: &House, path: &str) -> Page {
+        let page = self.ask(house, Method::GET, path, None).await;
+        if let Some(key) = page.hidden("key") {
+            self.key = key;
+        }
+        page
+    }
+
+    /// Posts a form as a browser does, and follows where it leads.
+    pub async fn post(&mut self, house: &House, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.ask(house, Method::POST, path, Some(form(fields)))
+            .await
+    }
+
+    /// Posts a step of a journey.
+    pub async fn answer(
+        &mut self,
+        house: &House,
+        room: &str,
+        step: &str,
+        fields: &[(&str, &str)],
+    ) -> Page {
+        let key = self.key.clone();
+        let mut all = vec![("key", key.as_str()), ("step", step)];
+        all.extend_from_slice(fields);
+        self.post(house, &format!("/api/{room}/answer"), &all).await
+    }
+
+    pub async fn raw(&mut self, house: &House, path: &str, body: Vec<u8>) -> Page {
+        self.ask(house, Method::POST, path, Some(body)).await
+    }
+
+    async fn ask(
+        &mut self,
+        house: &House,
+        method: Method,
+        path: &str,
+        body: Option<Vec<u8>>,
+    ) -> Page {
+        let (mut method, mut path, mut body) = (method, path.to_owned(), body);
+        for _ in 0..8 {
+            let cookies: Vec<_> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
+            let request = Request::builder()
+                .method(&method)
+                .uri(&path)
+                .header(header::HOST, "127.0.0.1:3000")
+                .header(header::ACCEPT, "text/html")
+                .header(header::ACCEPT_LANGUAGE, "en")
+                .header("sec-fetch-site", "same-origin")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(header::COOKIE, cookies.join("; "))
+                .body(Body::from(body.take().unwrap_or_default()))
+                .unwrap();
+            let answer = house.router.clone().oneshot(request).await.unwrap();
+            for line in answer.headers().get_all(header::SET_COOKIE) {
+                let line = line.to_str().unwrap();
+                let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();
+                if line.contains("Max-Age=0") {
+                    self.cookies.remove(name);
+                } else {
+                    self.cookies.insert(name.to_owned(), value.to_owned());
+                }
+            }
+            let status = answer.status().as_u16();
+            let next = answer
+                .headers()
+                .get(header::LOCATION)
+                .map(|to| to.to_str().unwrap().to_owned());
+            let html = to_bytes(answer.into_body(), 1 << 22).await.unwrap();
+            match next.filter(|_| (300..400).contains(&status)) {
+                Some(to) => {
+                    method = Method::GET;
+                    path = to.split('#').next().unwrap().to_owned();
+                }
+                None => {
+                    return Page {
+                        status,
+                        at: path,
+                        html: String::from_utf8(html.to_vec()).unwrap(),
+                    };
+                }
+            }
+        }
+        panic!("redirected for ever");
+    }
+
+    /// An enquiry as far as its check page.
+    pub async fn enquire(&mut self, house: &House, details: &str) -> Page {
+        self.get(house, "/enquiry").await;
+        let catalogue = house.office.shelf.current().front.clone();
+        let mut topics = catalogue.topics.iter();
+        let topic = topics.find(|it| it.questions.is_empty() && !it.open);
+        let topic = topic.unwrap().code.clone();
+        self.answer(house, "enquiry", "topic", &[("topic", &topic)])
+            .await;
+        self.answer(house, "enquiry", "details", &[("details", details)])
+            .await;
+        let contact = [("contact", "phone"), ("phone", "138 0013 8000")];
+        self.answer(house, "enquiry", "contact", &contact).await
+    }
+
+    pub async fn send(&mut self, house: &House, room: &str) -> Page {
+        let key = self.key.clone();
+        self.post(
+            house,
+            &format!("/api/{room}/send"),
+            &[("key", &key), ("step", "check")],
+        )
+        .await
+    }
+}
+
+fn form(fields: &[(&str, &str)]) -> Vec<u8> {
+    let mut all = String::new();
+    for (name, value) in fields {
+        let escape =
+            |text: &str| -> String { text.bytes().map(|byte| format!("%{byte:02X}")).collect() };
+        all += &format!("{}={}&", escape(name), escape(value));
+    }
+    all.into_bytes()
+}

@@ -1,0 +1,187 @@
+//! A whole house on a folder of its own and a clock that the test sets.
+
+use app::visitor::CookieStyle;
+use axum::Router;
+use server::{
+    assets::Assets,
+    brand::Stylesheet,
+    catalogue::Shelf,
+    config::Config,
+    connectors::Connectors,
+    front::{Front, router},
+    health::Health,
+    office::Office,
+    outbox::{Carrier, Outcome},
+    store::Store,
+};
+use sqlx::Row;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
+
+/// 2026-11-23 10:00 in Beijing, a Monday.
+const START: i64 = 1_795_399_200_000_000;
+pub const HOUR: i64 = 3_600_000_000;
+
+pub struct House {
+    pub office: Office,
+    pub router: Router,
+    now: Arc<AtomicI64>,
+    folder: tempfile::TempDir,
+}
+
+impl House {
+    pub async fn open() -> Self {
+        Self::open_in(tempfile::tempdir().unwrap(), START).await
+    }
+
+    async fn open_in(folder: tempfile::TempDir, start: i64) -> Self {
+        let site = folder.path().join("site");
+        std::fs::create_dir_all(site.join("pkg")).unwrap();
+        for file in ["pkg/s.css", "pkg/a.js"] {
+            std::fs::write(site.join(file), "").unwrap();
+        }
+        let list = r#"{"style.css": "/pkg/s.css", "awake.js": "/pkg/a.js"}"#;
+        std::fs::write(site.join("assets.json"), list).unwrap();
+        let config = Config::read(None, []).unwrap();
+        let store = Store::open(&folder.path().join("data")).await.unwrap();
+        let now = Arc::new(AtomicI64::new(start));
+        let hands = now.clone();
+        let office = Office {
+            carrier: Carrier::new(store.clone(), Connectors::new([])),
+            store: store.clone(),
+            shelf: Arc::new(Shelf::open(None).unwrap()),
+            keys: Arc::new(config.keys.clone()),
+            clock: Arc::new(move || hands.load(Ordering::Relaxed)),
+            public_url: "http://127.0.0.1:3000".into(),
+        };
+        let brand = Stylesheet::of(&office.shelf.current().brand).unwrap();
+        let front = Front {
+            office: office.clone(),
+            assets: Arc::new(Assets::load(&site).unwrap()),
+            brand,
+            cookies: CookieStyle::Plain,
+            health: Health::new(store),
+        };
+        Self {
+            router: router(front, &config),
+            office,
+            now,
+            folder,
+        }
+    }
+
+    /// The same house after a restart of the server.
+    pub async fn restarted(self) -> Self {
+        let start = self.now.load(Ordering::Relaxed);
+        let Self {
+            office,
+            router,
+            folder,
+            ..
+        } = self;
+        drop(router);
+        office.store.clone().close().await;
+        Self::open_in(folder, start).await
+    }
+
+    pub fn pass(&self, hours: i64) {
+        self.now.fetch_add(hours * HOUR, Ordering::Relaxed);
+    }
+
+    pub async fn carry(&self) -> usize {
+        let mut carried = 0;
+        while self
+            .office
+            .carrier
+            .carry_one((self.office.clock)())
+            .await
+            .unwrap()
+            != Outcome::Empty
+        {
+            carried += 1;
+        }
+        carried
+    }
+
+    /// Every leg that has its turn is done, one after the other.
+    pub async fn finish(&self, reference: &str) {
+        let case = self
+            .text("select id from cases where reference = $1", reference)
+            .await;
+        self.carry().await;
+        while let Some(leg) = self
+            .maybe(
+                "select id from legs where case_id = $1 and state = 'queued'",
+                &case,
+            )
+            .await
+        {
+            let (case, now) = (case.clone(), (self.office.clock)());
+            let done = self.office.store.write(move |tx| {
+                Box::pin(
+                    async move { server::office::legs::finish(tx, &case, &leg, "rule", now).await },
+                )
+            });
+            done.await.unwrap();
+            self.carry().await;
+        }
+    }
+
+    pub async fn count(&self, what: &str) -> i64 {
+        let sql = match what {
+            "cases" => "select count(*) from cases",
+            "events" => "select count(*) from events",
+            "messages" => "select count(*) from events where kind = 'message'",
+            "outbox" => "select count(*) from outbox",
+            "visitors" => "select count(*) from visitors",
+            "drafts" => "select count(*) from drafts",
+            "mended" => "select count(*) from self_repairs",
+            "joins" => "select count(*) from incident_joins",
+            "sheets" => "select count(*) from answer_sheets",
+            other => panic!("nothing called {other} is counted"),
+        };
+        sqlx::query(sql)
+            .fetch_one(self.office.store.read())
+            .await
+            .unwrap()
+            .get(0)
+    }
+
+    pub async fn text(&self, sql: &'static str, key: &str) -> String {
+        self.maybe(sql, key).await.expect("a row")
+    }
+
+    pub async fn maybe(&self, sql: &'static str, key: &str) -> Option<String> {
+        let row = sqlx::query(sql)
+            .bind(key)
+            .fetch_optional(self.office.store.read())
+            .await
+            .unwrap();
+        row.map(|row| row.get(0))
+    }
+
+    pub async fn incident(&self, product: &str, place: &str) -> String {
+        let (product, place) = (product.to_owned(), place.to_owned());
+        let id = "0190-incident".to_owned();
+        let key = id.clone();
+        let opened = (self.office.clock)();
+        let written = self.office.store.write(move |tx| {
+            Box::pin(async move {
+                sqlx::query(
+                    "insert into incidents (id, product, place, title, text, opened_at) values ($1, $2, $3, 'cut', 'x', $4)",
+                )
+                .bind(key)
+                .bind(product)
+                .bind(place)
+                .bind(opened)
+                .execute(tx)
+                .await?;
+                Ok(())
+            })
+        });
+        written.await.unwrap();
+        id
+    }
+}
