@@ -1,14 +1,15 @@
 //! An open incident, and one that was mended yesterday.
 
 use super::{HOUR, World};
+use app::case::language::Text;
 use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 struct Shown {
     product: String,
     place: String,
-    title: &'static str,
-    text: &'static str,
+    title: Text,
+    text: Text,
     opened_at: i64,
     expected_at: Option<i64>,
     ended_at: Option<i64>,
@@ -38,8 +39,12 @@ pub(super) async fn settle(world: &World) -> anyhow::Result<()> {
         Shown {
             product: product(1),
             place: city(0),
-            title: "光缆被施工挖断 · Fibre cut by roadworks",
-            text: "抢修人员已到现场。 Our people are on site.",
+            title: said("光缆被施工挖断", "光纜被施工挖斷", "Fibre cut by roadworks"),
+            text: said(
+                "抢修人员已到现场，正在接续光缆。",
+                "搶修人員已到現場，正在接續光纜。",
+                "Our people are on site and splicing the fibre.",
+            ),
             opened_at: world.real - 2 * HOUR,
             expected_at: Some(world.real + 4 * HOUR),
             ended_at: None,
@@ -47,8 +52,8 @@ pub(super) async fn settle(world: &World) -> anyhow::Result<()> {
         Shown {
             product: product(0),
             place: city(1),
-            title: "基站停电 · Mobile mast without power",
-            text: "已恢复供电。 Power is back.",
+            title: said("基站停电", "基地台停電", "A mobile mast without power"),
+            text: said("供电已经恢复。", "供電已經恢復。", "The power is back."),
             opened_at: world.real - 30 * HOUR,
             expected_at: None,
             ended_at: Some(world.real - 22 * HOUR),
@@ -73,12 +78,21 @@ async fn write(tx: &mut SqliteConnection, incident: &Shown) -> anyhow::Result<()
     .bind(Uuid::now_v7().to_string())
     .bind(&incident.product)
     .bind(&incident.place)
-    .bind(incident.title)
-    .bind(incident.text)
+    .bind(serde_json::to_string(&incident.title)?)
+    .bind(serde_json::to_string(&incident.text)?)
     .bind(incident.expected_at)
     .bind(incident.opened_at)
     .bind(incident.ended_at)
     .execute(tx)
     .await?;
     Ok(())
+}
+
+fn said(zh_hans: &str, zh_hant: &str, en: &str) -> Text {
+    let [zh_hans, zh_hant, en] = [zh_hans, zh_hant, en].map(str::to_owned);
+    Text {
+        zh_hans,
+        zh_hant,
+        en,
+    }
 }

@@ -91,7 +91,7 @@ impl FaultOffice for Office {
 
     async fn known(
         &self,
-        _lang: Lang,
+        lang: Lang,
         product: &str,
         place: &str,
     ) -> Result<Vec<KnownIncident>, Refusal> {
@@ -108,8 +108,8 @@ impl FaultOffice for Office {
             .filter(|it| it.product == product && around.contains(&&it.place));
         let known = here.map(|it| KnownIncident {
             id: it.id,
-            title: it.title,
-            text: it.text,
+            title: incidents::said(&it.title, lang),
+            text: incidents::said(&it.text, lang),
             expected_at: it.expected_at,
         });
         Ok(known.collect())

@@ -19,7 +19,7 @@ impl StatusOffice for Office {
         Ok(u32::try_from(open).unwrap_or(u32::MAX))
     }
 
-    async fn incidents(&self, _lang: Lang) -> Result<Vec<Incident>, Refusal> {
+    async fn incidents(&self, lang: Lang) -> Result<Vec<Incident>, Refusal> {
         let since = self.now() - SEVEN_DAYS;
         let incidents = incidents::since(self.store.read(), since)
             .await
@@ -27,8 +27,8 @@ impl StatusOffice for Office {
         let shown = incidents.into_iter().map(|it| Incident {
             product: it.product,
             place: it.place,
-            title: it.title,
-            text: it.text,
+            title: incidents::said(&it.title, lang),
+            text: incidents::said(&it.text, lang),
             opened_at: it.opened_at,
             expected_at: it.expected_at,
             ended_at: it.ended_at,

@@ -1,5 +1,6 @@
 //! Incidents, who has them too, and what was mended without a case.
 
+use app::case::language::{Lang, Text};
 use sqlx::{Row, SqliteConnection, SqlitePool};
 use uuid::Uuid;
 
@@ -22,6 +23,13 @@ pub struct Incident {
     pub opened_at: i64,
     /// Since when it is over.
     pub ended_at: Option<i64>,
+}
+
+/// What an incident's text says in a language: a text written in all of them is kept as JSON, one
+/// written in a single language is shown to everybody as it is.
+pub fn said(text: &str, lang: Lang) -> String {
+    let all = serde_json::from_str::<Text>(text);
+    all.map_or_else(|_| text.to_owned(), |all| all.say(lang).to_owned())
 }
 
 /// What is open, and what ended after an instant; the newest first.
