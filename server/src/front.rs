@@ -2,7 +2,7 @@
 
 use crate::{
     assets::Assets,
-    brand::Stylesheet,
+    brand,
     config::Config,
     gate::{Client, Gate, Nonce},
     health::Health,
@@ -29,8 +29,6 @@ pub struct Front {
     pub office: Office,
     /// The site folder.
     pub assets: Arc<Assets>,
-    /// The operator's colours.
-    pub brand: Stylesheet,
     /// How cookies are named.
     pub cookies: CookieStyle,
     /// What probes are told.
@@ -63,7 +61,7 @@ pub fn router(front: Front, config: &Config) -> Router {
     let routes = front
         .assets
         .routes()
-        .merge(front.brand.routes())
+        .merge(brand::routes(front.office.shelf.clone()))
         .merge(front.health.routes())
         .merge(pages)
         .layer(CompressionLayer::new());
@@ -100,7 +98,7 @@ fn provide(front: Front) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(hatch);
         provide_context(shell::Assets {
             style: front.assets.href("style.css").to_owned(),
-            brand: front.brand.href.clone(),
+            brand: front.office.shelf.current().stylesheet.href.clone(),
             awake: front.assets.href("awake.js").to_owned(),
         });
     }

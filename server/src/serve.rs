@@ -3,7 +3,6 @@
 
 use crate::{
     assets::Assets,
-    brand::Stylesheet,
     catalogue::{self, Shelf},
     config::{Config, Mode, World},
     connectors::{
@@ -73,15 +72,6 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     };
     let assets = Arc::new(Assets::load(&site)?);
     let (office, connectors) = open(&config).await?;
-    let brand = Stylesheet::of(&office.shelf.current().brand).map_err(|faults| {
-        anyhow!(
-            faults
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("\n")
-        )
-    })?;
     if config.world == World::Demo {
         demo::settle(&office)
             .await
@@ -115,7 +105,6 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     let front = Front {
         office,
         assets,
-        brand,
         cookies,
         health: health.clone(),
     };

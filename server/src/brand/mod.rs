@@ -4,11 +4,18 @@
 mod colour;
 mod tokens;
 
-use crate::catalogue::house::{Brand, Colours};
-use axum::{Router, http::header, routing::get};
+use crate::catalogue::{
+    Shelf,
+    house::{Brand, Colours},
+};
+use axum::{
+    Router,
+    http::{Uri, header},
+    routing::get,
+};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
-use std::fmt;
+use std::{fmt, sync::Arc};
 use tokens::{Tokens, tokens};
 
 /// The two themes; the customer's system chooses.
@@ -102,55 +109,45 @@ impl BrandFault {
 }
 
 impl Stylesheet {
-    /// The stylesheet of an operator, if every pair of colours that meets can be read.
-    pub fn of(brand: &Brand) -> Result<Self, Vec<BrandFault>> {
-        let light = palette(Theme::Light, &brand.light);
-        let dark = palette(Theme::Dark, &brand.dark);
-        let (light, dark) = match (light, dark) {
-            (Ok(light), Ok(dark)) => (light, dark),
-            (light, dark) => {
-                let faults = [light.err(), dark.err()];
-                return Err(faults.into_iter().flatten().flatten().collect());
-            }
-        };
+    /// The stylesheet of an operator whose colours have been found readable.
+    pub fn of(brand: &Brand) -> Self {
         // Paper has no brand: print.css keeps it black on white.
         let css = format!(
             "@media screen{{:root{{{}}}}}@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}",
-            declarations(&light),
-            declarations(&dark),
+            declarations(&brand.light),
+            declarations(&brand.dark),
         );
         let hash = HEXLOWER.encode(&Sha256::digest(&css)[..6]);
-        Ok(Self {
-            href: format!("/brand.{hash}.css"),
-            css,
-        })
-    }
-
-    /// Serves the stylesheet under its address, to be kept for ever.
-    pub fn routes<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
-        let css = self.css.clone();
-        let headers = [
-            (header::CONTENT_TYPE, "text/css; charset=utf-8"),
-            (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-        ];
-        Router::new().route(&self.href, get(async move || (headers, css)))
+        let href = format!("/brand/{hash}.css");
+        Self { href, css }
     }
 }
 
-/// The colours of a theme with the operator's in place of the house's own, if all can be read.
-pub fn palette(theme: Theme, colours: &Colours) -> Result<Tokens, Vec<BrandFault>> {
-    let Colours {
-        accent,
-        on_accent,
-        accent_strong,
-        accent_wash,
-    } = colours;
+/// Serves the stylesheet of the catalogue in use.
+pub fn routes<S: Clone + Send + Sync + 'static>(shelf: Arc<Shelf>) -> Router<S> {
+    let serve = async move |uri: Uri| {
+        let house = shelf.current();
+        let sheet = &house.stylesheet;
+        // A page made before the colours changed asks by the old name: it gets the new ones, and
+        // nobody may keep them under that name.
+        let keep = match uri.path() == sheet.href {
+            true => "public, max-age=31536000, immutable",
+            false => "no-store",
+        };
+        let headers = [
+            (header::CONTENT_TYPE, "text/css; charset=utf-8"),
+            (header::CACHE_CONTROL, keep),
+        ];
+        (headers, sheet.css.clone())
+    };
+    Router::new().route("/brand/{name}", get(serve))
+}
+
+/// Whether the colours of a theme can be read, the operator's in place of the house's own.
+pub fn readable(theme: Theme, colours: &Colours) -> Result<(), Vec<BrandFault>> {
     let mut tokens = tokens(theme);
     let mut faults = Vec::new();
-    for (key, value) in CHOSEN
-        .into_iter()
-        .zip([accent, on_accent, accent_strong, accent_wash])
-    {
+    for (key, value) in chosen(colours) {
         match value.parse() {
             Ok(colour) => {
                 tokens.insert(key, colour);
@@ -159,7 +156,7 @@ pub fn palette(theme: Theme, colours: &Colours) -> Result<Tokens, Vec<BrandFault
                 faults.push(BrandFault::NotAColour {
                     theme,
                     key,
-                    value: value.clone(),
+                    value: value.to_owned(),
                 });
             }
         }
@@ -168,7 +165,7 @@ pub fn palette(theme: Theme, colours: &Colours) -> Result<Tokens, Vec<BrandFault
         faults = too_close(theme, &tokens);
     }
     if faults.is_empty() {
-        Ok(tokens)
+        Ok(())
     } else {
         Err(faults)
     }
@@ -199,10 +196,26 @@ fn pairs() -> impl Iterator<Item = (&'static str, &'static str, f64)> {
     })
 }
 
-fn declarations(tokens: &Tokens) -> String {
-    CHOSEN
-        .map(|name| format!("--{name}:{}", tokens[name]))
+fn declarations(colours: &Colours) -> String {
+    chosen(colours)
+        .map(|(key, colour)| format!("--{key}:{colour}"))
         .join(";")
+}
+
+fn chosen(colours: &Colours) -> [(&'static str, &str); 4] {
+    let Colours {
+        accent,
+        on_accent,
+        accent_strong,
+        accent_wash,
+    } = colours;
+    let [one, two, three, four] = CHOSEN;
+    [
+        (one, accent),
+        (two, on_accent),
+        (three, accent_strong),
+        (four, accent_wash),
+    ]
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The operator's colours can be read wherever they meet another colour.
 
 use crate::{
-    brand::{Theme, palette},
+    brand::{Theme, readable},
     catalogue::{files::Files, finding::Finding, house::House, shape::operator::ColoursShape},
 };
 
@@ -13,7 +13,7 @@ pub fn check(files: &Files, house: &House, findings: &mut Vec<Finding>) {
         (Theme::Dark, &house.brand.dark, &shapes.dark),
     ];
     for (theme, colours, shape) in themes {
-        for fault in palette(theme, colours).err().unwrap_or_default() {
+        for fault in readable(theme, colours).err().unwrap_or_default() {
             let at = written(shape, fault.key());
             findings.push(source.finding(
                 &at,

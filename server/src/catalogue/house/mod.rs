@@ -17,7 +17,7 @@ pub use service::{
 };
 pub use tiers::{TierRule, Tiers};
 
-use crate::clock::WorkingCalendar;
+use crate::{brand::Stylesheet, clock::WorkingCalendar};
 use app::catalogue::{Catalogue, TopicKind};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -36,8 +36,10 @@ pub struct House {
     pub calendars: BTreeMap<String, Arc<WorkingCalendar>>,
     /// What a customer's tier changes.
     pub tiers: Tiers,
-    /// What the face looks like.
+    /// The colours of the face.
     pub brand: Brand,
+    /// The same as a stylesheet.
+    pub stylesheet: Stylesheet,
     /// Fingerprint of the files; kept with each case.
     pub version: String,
 }

@@ -5,13 +5,16 @@ mod front;
 mod inner;
 mod organisation;
 
-use crate::catalogue::{
-    checks,
-    files::Files,
-    house::{Brand, Colours, House, TierRule, Tiers},
-    shape::{
-        operator::{BrandShape, ColoursShape},
-        tiers::TierShape,
+use crate::{
+    brand::Stylesheet,
+    catalogue::{
+        checks,
+        files::Files,
+        house::{Brand, Colours, House, TierRule, Tiers},
+        shape::{
+            operator::{BrandShape, ColoursShape},
+            tiers::TierShape,
+        },
     },
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -28,6 +31,7 @@ pub fn house(files: &Files) -> House {
             Some((shape.code.get_ref().clone(), Arc::new(calendar)))
         })
         .collect();
+    let brand = brand(&files.operator.says.brand);
     House {
         front: Arc::new(front::catalogue(files)),
         organisation: organisation::organisation(&files.organisation.says),
@@ -40,7 +44,8 @@ pub fn house(files: &Files) -> House {
             family: tier(&files.tiers.says.family),
             individual: tier(&files.tiers.says.individual),
         },
-        brand: brand(&files.operator.says.brand),
+        stylesheet: Stylesheet::of(&brand),
+        brand,
         version: files.version.clone(),
     }
 }
