@@ -31,8 +31,10 @@ fn option(value: &str, label: String, hint: Option<String>, icon: Option<&str>) 
     }
 }
 
-/// Name and view of each page.
-const PAGES: [(&str, fn() -> AnyView); 11] = [
+/// A name and what it shows.
+type Example = (&'static str, fn() -> AnyView);
+
+const PAGES: [Example; 11] = [
     ("home", plain::home),
     ("choosing", journey::choosing),
     ("refused", journey::refused),
