@@ -106,10 +106,21 @@ fn no_brand_reaches_paper() {
 async fn asked(href: &str) -> (String, String) {
     let shelf = Shelf::open(None).expect("the demo operator");
     let request = Request::get(href).body(Body::empty()).expect("a request");
-    let answer = routes(Arc::new(shelf)).oneshot(request).await.expect("an answer");
-    assert_eq!(answer.headers()[header::CONTENT_TYPE], "text/css; charset=utf-8");
-    let keep = answer.headers()[header::CACHE_CONTROL].to_str().expect("ASCII").to_owned();
-    let body = axum::body::to_bytes(answer.into_body(), 4096).await.expect("a body");
+    let answer = routes(Arc::new(shelf))
+        .oneshot(request)
+        .await
+        .expect("an answer");
+    assert_eq!(
+        answer.headers()[header::CONTENT_TYPE],
+        "text/css; charset=utf-8"
+    );
+    let keep = answer.headers()[header::CACHE_CONTROL]
+        .to_str()
+        .expect("ASCII")
+        .to_owned();
+    let body = axum::body::to_bytes(answer.into_body(), 4096)
+        .await
+        .expect("a body");
     (keep, String::from_utf8(body.to_vec()).expect("text"))
 }
 

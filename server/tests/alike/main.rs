@@ -2,6 +2,7 @@
 //! one with a wrong contact run the same statements. Counted, not timed; in a process of its own,
 //! because the counter hears every statement.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 #![allow(
     dead_code,
     reason = "the house and its customer serve the journeys too"

@@ -4,7 +4,6 @@ use app::visitor::CookieStyle;
 use axum::Router;
 use server::{
     assets::Assets,
-    brand::Stylesheet,
     catalogue::Shelf,
     config::Config,
     connectors::Connectors,
@@ -56,11 +55,9 @@ impl House {
             clock: Arc::new(move || hands.load(Ordering::Relaxed)),
             public_url: "http://127.0.0.1:3000".into(),
         };
-        let brand = Stylesheet::of(&office.shelf.current().brand).unwrap();
         let front = Front {
             office: office.clone(),
             assets: Arc::new(Assets::load(&site).unwrap()),
-            brand,
             cookies: CookieStyle::Plain,
             health: Health::new(store),
         };

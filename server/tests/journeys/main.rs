@@ -1,6 +1,8 @@
 //! The customer's journeys through the real router: what a browser without script would send, and
 //! what none would.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod customer;
 mod house;
 
