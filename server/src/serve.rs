@@ -20,6 +20,7 @@ use anyhow::{Context, anyhow, ensure};
 use app::visitor::CookieStyle;
 use jiff::Timestamp;
 use std::{path::PathBuf, sync::Arc, time::Duration};
+use tokio::signal::unix::{SignalKind, signal};
 
 /// How often what time alone brings about is looked for.
 const SWEEP: Duration = Duration::from_secs(60);
@@ -88,6 +89,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     );
     let polling = poller.start(office.clock.clone());
     let sweeping = tokio::spawn(sweep(office.clone()));
+    let reloading = tokio::spawn(reload(office.shelf.clone()));
     let metrics = match config.metrics_addr {
         Some(addr) => Some(tokio::spawn(crate::meters::listen(addr).await?)),
         None => None,
@@ -114,6 +116,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
         .with_graceful_shutdown(stopped(health, config.mode))
         .await?;
     sweeping.abort();
+    reloading.abort();
     if let Some(metrics) = metrics {
         metrics.abort();
     }
@@ -154,9 +157,26 @@ async fn sweep(office: Office) {
     }
 }
 
+/// Reads the catalogue again whenever it is told to (SIGHUP). One that is wrong is told of, and the
+/// last good one stays.
+async fn reload(shelf: Arc<Shelf>) {
+    let mut told = signal(SignalKind::hangup()).expect("signals can be listened to");
+    while told.recv().await.is_some() {
+        match shelf.reload() {
+            Ok(house) => tracing::info!(version = house.version, "the catalogue was read again"),
+            Err(findings) => {
+                let findings = catalogue::command::report(&findings);
+                tracing::error!(
+                    findings,
+                    "the edited catalogue is wrong; the last good one stays"
+                );
+            }
+        }
+    }
+}
+
 /// Waits for a signal. In production the load balancer gets a moment to see that we are draining.
 async fn stopped(health: Health, mode: Mode) {
-    use tokio::signal::unix::{SignalKind, signal};
     let mut terminated = signal(SignalKind::terminate()).expect("signals can be listened to");
     tokio::select! {
         _ = tokio::signal::ctrl_c() => {}

@@ -22,12 +22,13 @@ use app::{
         reference::Reference,
         view::{About, PromiseKind, Sent},
     },
+    catalogue::Consent,
     hatch::{Again, Receipt, Refusal, Token},
     journey::Reach,
 };
 use data_encoding::HEXLOWER;
 use jiff::Timestamp;
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use sqlx::SqliteConnection;
 use uuid::Uuid;
@@ -63,6 +64,7 @@ pub struct Opening {
 struct Written {
     case: NewCase,
     sent: Vec<Sent>,
+    agreed: Value,
     route: Route,
     legs: Vec<NewLeg>,
     ticket: Ticket,
@@ -127,6 +129,7 @@ impl Office {
             Reach::Email(address) => Some(("email", address.as_str().to_owned())),
             Reach::LinkOnly => None,
         };
+        let agreed = agreed(&house.front.consent, opening.lang);
         let legs = planned(&route, opened);
         let ticket = Ticket {
             reference: reference.to_string(),
@@ -165,6 +168,7 @@ impl Office {
         Written {
             case,
             sent: opening.sent,
+            agreed,
             route,
             legs,
             ticket,
@@ -177,6 +181,7 @@ async fn write(tx: &mut SqliteConnection, written: Written, visitor: &str) -> an
     let Written {
         case,
         sent,
+        agreed,
         route,
         legs: planned,
         ticket,
@@ -190,7 +195,7 @@ async fn write(tx: &mut SqliteConnection, written: Written, visitor: &str) -> an
         kind: app::case::view::Happening::Received.name(),
         actor: "customer",
         channel: case.channel,
-        body: json!({ "sent": sent, "consent": case.consent_version }),
+        body: json!({ "sent": sent, "consent": agreed }),
     };
     events::append(&mut *tx, &case.id, received).await?;
     for (kind, within) in [
@@ -277,6 +282,18 @@ fn severity(route: &Route) -> Severity {
         (CaseKind::Fault | CaseKind::Complaint, _) => Severity::Major,
         (CaseKind::Enquiry, _) => Severity::Minor,
     }
+}
+
+/// What the customer was told when they sent, in their words: the text is kept with its version,
+/// because the catalogue that held it will have changed.
+fn agreed(consent: &Consent, lang: Lang) -> Value {
+    let said = [
+        &consent.details,
+        &consent.contact,
+        &consent.place,
+        &consent.send,
+    ];
+    json!({ "version": consent.version, "text": said.map(|text| text.say(lang)) })
 }
 
 /// What makes two submissions the same: everything the customer said.

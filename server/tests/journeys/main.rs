@@ -10,4 +10,5 @@ mod bad_input;
 mod case;
 mod enquiry;
 mod fault;
+mod line_of_visibility;
 mod survey;
