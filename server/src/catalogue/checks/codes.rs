@@ -19,7 +19,7 @@ pub fn unique_across<'a>(
     codes: impl IntoIterator<Item = (&'a Source, &'a Code)>,
     findings: &mut Vec<Finding>,
 ) {
-    let mut seen: BTreeMap<&str, String> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, (&Source, &Code)> = BTreeMap::new();
     for (source, code) in codes {
         let text = code.get_ref().as_str();
         if !well_written(text) {
@@ -30,13 +30,13 @@ pub fn unique_across<'a>(
                 "a-z, 0-9 and hyphens, 1 to 40 of them",
             ));
         }
-        let place = format!("{}:{}", source.file, source.line(code.span().start));
-        if let Some(first) = seen.get(text) {
-            let problem = format!("the {what} `{text}` is already in {first}");
-            findings.push(source.finding(&code.span(), problem, "each code once"));
-        } else {
-            seen.insert(text, place);
-        }
+        let Some((first, at)) = seen.get(text) else {
+            seen.insert(text, (source, code));
+            continue;
+        };
+        let line = first.line(at.span().start);
+        let problem = format!("the {what} `{text}` is already in {}:{line}", first.file);
+        findings.push(source.finding(&code.span(), problem, "each code once"));
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::catalogue::{
     checks::{
         routes::{every, subjects, told},
-        span::Walls,
+        span::{self, TooShort, Walls},
     },
     files::Files,
     finding::Finding,
@@ -87,17 +87,22 @@ impl Judge<'_> {
         if let Some((_, plan)) = service.route_for(case) {
             let shorten = |leg: &Leg| self.house.tiers.of(case.tier).shorten(&leg.target);
             let (codes, legs) = self.longest_way(plan, shorten);
-            if let Err((need, have)) = self.walls.fits(&legs, &fix) {
+            if let Err(TooShort { need, have, across }) = self.walls.fits(&legs, &fix) {
                 let (way, plan) = (codes.join(" → "), &plan.code);
+                let (need, have) = (span::told(need), span::told(have));
+                let take = if across {
+                    format!("can take {need} on the wall, and the promise be only {have}")
+                } else {
+                    format!("take {need}, promised are {have}")
+                };
+                let case = told(case);
                 let problem = format!(
-                    "the promise is shorter than its legs: {way} of plan `{plan}` take {need}, \
-                     promised are {have} ({})",
-                    told(case)
+                    "the promise is shorter than its legs: {way} of plan `{plan}` {take} ({case})"
                 );
                 tell(
                     Part::Fix,
                     problem,
-                    format!("{need} or more, or shorter legs"),
+                    format!("at least {need}, or shorter legs"),
                 );
             }
         }
@@ -130,17 +135,16 @@ impl Judge<'_> {
         plan: &'p Plan,
         target: impl Fn(&Leg) -> Within,
     ) -> (Vec<&'p str>, Vec<Within>) {
-        type Best<'p> = BTreeMap<&'p str, (SignedDuration, Option<&'p str>)>;
-        let mut best: Best<'p> = BTreeMap::new();
-        for leg in &plan.legs {
+        let targets: Vec<_> = plan.legs.iter().map(&target).collect();
+        let mut best: BTreeMap<&str, (SignedDuration, Option<&str>)> = BTreeMap::new();
+        for (leg, takes) in plan.legs.iter().zip(self.walls.longest(&targets)) {
             let before = leg.after.iter().filter_map(|code| {
                 let (time, _) = best.get(code.as_str())?;
                 Some((*time, code.as_str()))
             });
             let before = before.max();
             let so_far = before.map_or(SignedDuration::ZERO, |(time, _)| time);
-            let time = so_far + self.walls.longest(&target(leg));
-            best.insert(&leg.code, (time, before.map(|(_, code)| code)));
+            best.insert(&leg.code, (so_far + takes, before.map(|(_, code)| code)));
         }
         let mut codes = Vec::new();
         let mut next = best

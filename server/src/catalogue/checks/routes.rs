@@ -67,7 +67,7 @@ pub fn subjects(file: &ServiceFile) -> impl Iterator<Item = (&Code, Facts<'_>)> 
     topics.chain(symptoms)
 }
 
-/// A case from each area, for each tier, by each channel that a rule of the service asks for.
+/// A case from each area, for each tier from the individual customer up, by each channel that a rule of the service asks for.
 pub fn every<'a>(service: &'a Service, case: Facts<'a>) -> impl Iterator<Item = Facts<'a>> {
     let routes = service.routes.iter().map(|rule| &rule.when);
     let asks = routes
@@ -81,7 +81,7 @@ pub fn every<'a>(service: &'a Service, case: Facts<'a>) -> impl Iterator<Item = 
     [Area::Urban, Area::Rural]
         .into_iter()
         .flat_map(move |area| {
-            Tier::ALL.into_iter().flat_map(move |tier| {
+            Tier::ALL.into_iter().rev().flat_map(move |tier| {
                 channels.iter().map(move |channel| Facts {
                     area,
                     tier,

@@ -19,6 +19,27 @@ pub struct OnTheWall {
     pub longest: SignedDuration,
 }
 
+/// What does not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooShort {
+    /// What is needed.
+    pub need: SignedDuration,
+    /// What there is.
+    pub have: SignedDuration,
+    /// Worst against best on the wall, because the calendars differ.
+    pub across: bool,
+}
+
+impl TooShort {
+    fn unless(need: SignedDuration, have: SignedDuration, across: bool) -> Result<(), Self> {
+        if need <= have {
+            Ok(())
+        } else {
+            Err(Self { need, have, across })
+        }
+    }
+}
+
 /// Measures lengths, each once.
 #[derive(Debug, Default)]
 pub struct Walls {
@@ -26,42 +47,28 @@ pub struct Walls {
 }
 
 impl Walls {
-    /// Whether legs, one after another, fit into a promise; if not, what they need and what there is.
-    pub fn fits(&self, legs: &[Within], room: &Within) -> Result<(), (String, String)> {
-        if legs.iter().all(|leg| leg.calendar == room.calendar) {
-            let elapsed = room.calendar == Calendar::Elapsed;
-            let parts = |length: Length| match elapsed {
-                true => (0, length.elapsed_minutes()),
-                false => (length.days(), length.minutes_besides()),
-            };
-            let need = legs.iter().map(|leg| parts(leg.length));
-            let need = need.fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
-            let have = parts(room.length);
-            if need.0 <= have.0 && need.1 <= have.1 {
-                return Ok(());
-            }
-            // Days and hours of a working calendar cannot be set off: only the wall can tell.
-            if need.0 == 0 && have.0 == 0 {
-                return Err((told(minutes(need.1)), told(minutes(have.1))));
-            }
+    /// Whether lengths, one after another, fit into a room.
+    pub fn fits(&self, parts: &[Within], room: &Within) -> Result<(), TooShort> {
+        if let (true, Some(have)) = (alike(parts.iter().chain([room])), plain(room)) {
+            let need = parts
+                .iter()
+                .filter_map(plain)
+                .fold(SignedDuration::ZERO, |sum, part| sum + part);
+            return TooShort::unless(need, have, false);
         }
-        let need: SignedDuration = legs.iter().fold(SignedDuration::ZERO, |sum, leg| {
-            sum + self.measure(leg).longest
-        });
-        let have = self.measure(room).shortest;
-        if need <= have {
-            return Ok(());
-        }
-        let across = |length| format!("{} on the wall", told(length));
-        Err((
-            format!("up to {}", across(need)),
-            format!("at times only {}", across(have)),
-        ))
+        let longest = parts.iter().map(|part| self.measure(part).longest);
+        let need = longest.fold(SignedDuration::ZERO, |sum, part| sum + part);
+        TooShort::unless(need, self.measure(room).shortest, true)
     }
 
-    /// The longest time on the wall, for comparing ways through a plan.
-    pub fn longest(&self, within: &Within) -> SignedDuration {
-        self.measure(within).longest
+    /// How long each of several lengths takes in the worst case, in one measure for all of them.
+    pub fn longest(&self, all: &[Within]) -> Vec<SignedDuration> {
+        let comparable = alike(all.iter());
+        let longest = |one: &Within| match plain(one) {
+            Some(length) if comparable => length,
+            _ => self.measure(one).longest,
+        };
+        all.iter().map(longest).collect()
     }
 
     fn measure(&self, within: &Within) -> OnTheWall {
@@ -79,6 +86,30 @@ impl Walls {
             })
         })
     }
+}
+
+/// Whether lengths can be set off against each other as they are written: in one calendar, and
+/// not days of it against hours, as a working day is no fixed number of hours.
+fn alike<'a>(all: impl Iterator<Item = &'a Within> + Clone) -> bool {
+    let mut others = all.clone();
+    let Some(first) = others.next() else {
+        return true;
+    };
+    if others.any(|other| other.calendar != first.calendar) {
+        return false;
+    }
+    let mut lengths = all.map(|one| one.length);
+    first.calendar == Calendar::Elapsed
+        || lengths.clone().all(|length| length.days() == 0)
+        || lengths.all(|length| length.minutes_besides() == 0)
+}
+
+/// A length as it is written; a mix of working days and hours is none.
+fn plain(within: &Within) -> Option<SignedDuration> {
+    let length = within.length;
+    let mixed = length.days() > 0 && length.minutes_besides() > 0;
+    let plain = within.calendar == Calendar::Elapsed || !mixed;
+    plain.then(|| minutes(length.elapsed_minutes()))
 }
 
 /// The extremes are at the edges of working hours: as they begin, as they end, and just after.
@@ -123,7 +154,8 @@ fn minutes(number: u32) -> SignedDuration {
     SignedDuration::from_mins(i64::from(number))
 }
 
-fn told(length: SignedDuration) -> String {
+/// A time on the wall as a finding tells it.
+pub fn told(length: SignedDuration) -> String {
     let minutes = length.as_mins();
     match (minutes / 60, minutes % 60) {
         (hours, 0) => format!("{hours}h"),
