@@ -214,3 +214,80 @@ fn an_explained_route_names_the_rule_that_decided() {
         "{told}"
     );
 }
+
+#[test]
+fn a_complaint_is_answered_within_15_days() {
+    for topic in ["complaint-service", "complaint-bill", "complaint-repair"] {
+        let (subject, channel) = (Subject::Topic(topic.to_owned()), Channel::Portal);
+        let route = route(
+            &HOUSE,
+            &Sample {
+                subject,
+                place: None,
+                proven_tier: None,
+                channel,
+            },
+        );
+        assert_eq!(route.promise.fix.to_string(), "15d elapsed", "{topic}");
+    }
+}
+
+#[test]
+fn what_the_regulator_passes_on_goes_by_headquarters() {
+    let (subject, channel) = (
+        Subject::Topic("complaint-service".to_owned()),
+        Channel::Regulator,
+    );
+    let place = Some("yunlu-chaling".to_owned());
+    let route = route(
+        &HOUSE,
+        &Sample {
+            subject,
+            place,
+            proven_tier: None,
+            channel,
+        },
+    );
+    let units: Vec<_> = route.legs.iter().map(|leg| leg.unit.as_str()).collect();
+    assert_eq!(units, ["lingbei", "hq", "lingbei"]);
+}
+
+#[test]
+fn a_mobile_fault_is_mended_within_48_hours_in_the_country_too() {
+    let (product, symptom) = ("mobile".to_owned(), "no-signal".to_owned());
+    let subject = Subject::Symptom { product, symptom };
+    let (place, channel) = (Some("wangjin-baisha".to_owned()), Channel::Portal);
+    let route = route(
+        &HOUSE,
+        &Sample {
+            subject,
+            place,
+            proven_tier: None,
+            channel,
+        },
+    );
+    assert_eq!(route.promise.fix.to_string(), "48h elapsed");
+}
+
+#[test]
+fn a_promise_that_names_its_tier_is_not_shortened_further() {
+    let (product, symptom) = ("leased-line".to_owned(), "down".to_owned());
+    let subject = Subject::Symptom { product, symptom };
+    let (place, channel) = (Some("yunlu-lushan".to_owned()), Channel::Portal);
+    let route = route(
+        &HOUSE,
+        &Sample {
+            subject,
+            place,
+            proven_tier: Some(Tier::KeyAccount),
+            channel,
+        },
+    );
+    assert_eq!(route.promise.fix.to_string(), "8h elapsed");
+    let first: Vec<_> = route
+        .legs
+        .iter()
+        .filter(|leg| leg.after.is_empty())
+        .collect();
+    assert_eq!(first.len(), 2, "province and city begin side by side");
+}
