@@ -1,12 +1,9 @@
 //! The binary `onefront`: what it can be asked to do, and nothing of how.
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 use clap::{Parser, Subcommand};
 use server::{
-    catalogue::{
-        self,
-        house::{Channel, Tier},
-    },
+    catalogue,
     config::Config,
     demo, routing,
     serve::{open, serve},
@@ -50,23 +47,7 @@ enum Command {
         from: PathBuf,
     },
     /// Say which way a case would go, and which rule decides.
-    Route {
-        /// Explain each step.
-        #[arg(long)]
-        explain: bool,
-        /// A fault, as product/symptom.
-        #[arg(long, conflicts_with = "topic")]
-        fault: Option<String>,
-        /// A topic.
-        #[arg(long)]
-        topic: Option<String>,
-        /// The district's code.
-        #[arg(long)]
-        place: Option<String>,
-        /// The tier of a customer who has proved who they are: key, enterprise, family, individual.
-        #[arg(long)]
-        tier: Option<String>,
-    },
+    Route(routing::command::Asked),
 }
 
 #[tokio::main]
@@ -93,46 +74,7 @@ async fn run(asked: Onefront) -> anyhow::Result<ExitCode> {
         Command::Seed { world } => bail!("{world}: no such world; there is: demo"),
         Command::Backup { to } => backup::backup(&config.data, &to).await?,
         Command::Restore { from } => backup::restore(&from, &config.data).await?,
-        Command::Route {
-            explain: _,
-            fault,
-            topic,
-            place,
-            tier,
-        } => {
-            let house = catalogue::load(config.catalogue.as_deref())
-                .map_err(|findings| anyhow!(catalogue::command::report(&findings)))?;
-            let sample = routing::Sample {
-                subject: subject(fault, topic)?,
-                place,
-                proven_tier: tier.as_deref().map(read_tier).transpose()?,
-                channel: Channel::Portal,
-            };
-            print!("{}", routing::command::explain(&house, &sample));
-        }
+        Command::Route(sample) => return Ok(sample.answer(config.catalogue.as_deref())),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn subject(fault: Option<String>, topic: Option<String>) -> anyhow::Result<routing::Subject> {
-    match (fault, topic) {
-        (Some(fault), _) => {
-            let (product, symptom) = fault
-                .split_once('/')
-                .ok_or_else(|| anyhow!("--fault: expected product/symptom"))?;
-            Ok(routing::Subject::Symptom {
-                product: product.to_owned(),
-                symptom: symptom.to_owned(),
-            })
-        }
-        (None, Some(topic)) => Ok(routing::Subject::Topic(topic)),
-        (None, None) => bail!("say --fault product/symptom or --topic code"),
-    }
-}
-
-fn read_tier(word: &str) -> anyhow::Result<Tier> {
-    Tier::ALL
-        .into_iter()
-        .find(|tier| tier.code() == word)
-        .ok_or_else(|| anyhow!("--tier: expected key, enterprise, family or individual"))
 }
