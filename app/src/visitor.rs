@@ -48,14 +48,7 @@ pub struct Visitor {
 impl Visitor {
     /// Reads a request. `default` is the catalogue's language.
     pub fn read(parts: &Parts, default: Lang, style: CookieStyle, from: String) -> Self {
-        let lang = cookie(&parts.headers, &style.name(LANGUAGE))
-            .and_then(|tag| Lang::from_tag(&tag))
-            .or_else(|| {
-                Lang::from_accept_language(
-                    parts.headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?,
-                )
-            })
-            .unwrap_or(default);
+        let lang = language(&parts.headers, default, style);
         let wants_html = parts
             .headers
             .get(header::ACCEPT)
@@ -102,6 +95,13 @@ impl Visitor {
             .secure(self.style == CookieStyle::Guarded)
             .same_site(SameSite::Lax)
     }
+}
+
+/// The language to speak: chosen before, else the browser's, else the catalogue's.
+pub fn language(headers: &HeaderMap, default: Lang, style: CookieStyle) -> Lang {
+    let chosen = cookie(headers, &style.name(LANGUAGE)).and_then(|tag| Lang::from_tag(&tag));
+    let asked = || Lang::from_accept_language(headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?);
+    chosen.or_else(asked).unwrap_or(default)
 }
 
 /// The visitor of the request being answered.

@@ -12,11 +12,18 @@ use crate::{
 use app::{
     catalogue::Catalogue,
     parts::Here,
-    shell,
-    visitor::{CookieStyle, Visitor},
+    shell, sorry,
+    visitor::{CookieStyle, Visitor, language},
     words::Words,
 };
-use axum::{Router, extract::Request, middleware, response::IntoResponse, routing::post};
+use axum::{
+    Router,
+    extract::Request,
+    http::{HeaderMap, StatusCode},
+    middleware,
+    response::{Html, IntoResponse, Response},
+    routing::post,
+};
 use leptos::prelude::*;
 use leptos_axum::{LeptosRoutes, generate_route_list, handle_server_fns_with_context};
 use std::sync::Arc;
@@ -65,7 +72,26 @@ pub fn router(front: Front, config: &Config) -> Router {
         .merge(front.health.routes())
         .merge(pages)
         .layer(CompressionLayer::new());
-    Gate::new(config).around(routes)
+    Gate::new(config).with_page(refusals(front)).around(routes)
+}
+
+/// The page of a request that is refused at the gate or ended by a bug, in its sender's language.
+fn refusals(front: Front) -> impl Fn(StatusCode, &HeaderMap) -> Response + Send + Sync + 'static {
+    move |status, headers| {
+        let house = front.office.shelf.current();
+        let lang = language(headers, house.front.operator.language, front.cookies);
+        let page = sorry::document(house.front.clone(), lang, assets(&front), status);
+        (status, Html(page)).into_response()
+    }
+}
+
+/// The addresses of what a page loads.
+fn assets(front: &Front) -> shell::Assets {
+    shell::Assets {
+        style: front.assets.href("style.css").to_owned(),
+        brand: front.office.shelf.current().stylesheet.href.clone(),
+        awake: front.assets.href("awake.js").to_owned(),
+    }
 }
 
 /// What every page and endpoint finds in its context.
@@ -96,10 +122,6 @@ fn provide(front: Front) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(visitor);
         provide_context(catalogue);
         provide_context(hatch);
-        provide_context(shell::Assets {
-            style: front.assets.href("style.css").to_owned(),
-            brand: front.office.shelf.current().stylesheet.href.clone(),
-            awake: front.assets.href("awake.js").to_owned(),
-        });
+        provide_context(assets(&front));
     }
 }

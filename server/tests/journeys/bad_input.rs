@@ -151,3 +151,19 @@ fn no_form_of_any_room_is_upset_by_anything() {
     });
     ran.unwrap();
 }
+
+#[tokio::test]
+async fn a_form_of_another_site_and_one_too_large_get_a_page_that_helps() {
+    let house = House::open().await;
+    let large = vec![b'a'; 1 << 20];
+    let page = Customer::default()
+        .raw(&house, "/api/enquiry/answer", large)
+        .await;
+    assert_eq!(page.status, 413);
+    assert!(
+        page.holds("<h1>That is too much at once</h1>"),
+        "{}",
+        page.html
+    );
+    assert!(page.holds("href=\"/help\"") && !page.holds("<script"));
+}

@@ -92,6 +92,7 @@ impl Customer {
                 .iter()
                 .map(|(name, value)| format!("{name}={value}"))
                 .collect();
+            let sent = body.take().unwrap_or_default();
             let request = Request::builder()
                 .method(&method)
                 .uri(&path)
@@ -101,7 +102,8 @@ impl Customer {
                 .header("sec-fetch-site", "same-origin")
                 .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .header(header::COOKIE, cookies.join("; "))
-                .body(Body::from(body.take().unwrap_or_default()))
+                .header(header::CONTENT_LENGTH, sent.len())
+                .body(Body::from(sent))
                 .unwrap();
             let answer = house.router.clone().oneshot(request).await.unwrap();
             for line in answer.headers().get_all(header::SET_COOKIE) {
