@@ -97,7 +97,8 @@ pub fn document(
         }
         .to_html()
     });
-    format!("<!DOCTYPE html>{page}")
+    // Without an island the markers Leptos leaves serve nothing, and a validator refuses them.
+    format!("<!DOCTYPE html>{}", page.replace("<!>", ""))
 }
 
 /// `/sorry/{why}`: where a form is sent when nothing could be kept.
