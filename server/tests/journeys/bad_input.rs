@@ -160,10 +160,6 @@ async fn a_form_of_another_site_and_one_too_large_get_a_page_that_helps() {
         .raw(&house, "/api/enquiry/answer", large)
         .await;
     assert_eq!(page.status, 413);
-    assert!(
-        page.holds("That is too much at once</h1>"),
-        "{}",
-        page.html
-    );
+    assert!(page.holds("That is too much at once</h1>"), "{}", page.html);
     assert!(page.holds("href=\"/help\"") && !page.holds("<script"));
 }

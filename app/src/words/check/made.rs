@@ -42,7 +42,14 @@ pub fn ids() -> BTreeSet<String> {
         ),
         each(
             "sorry-",
-            &["unavailable", "too-many", "not-found"],
+            &[
+                "unavailable",
+                "too-many",
+                "not-found",
+                "foreign",
+                "too-large",
+                "broken",
+            ],
             &["-title", "-lead"],
         ),
         each(
