@@ -47,6 +47,14 @@ impl Store {
     /// # Errors
     /// When the folder cannot be written, the file is not ours, or a migration fails.
     pub async fn open(folder: &Path) -> anyhow::Result<Self> {
+        // A commit that was answered must survive a power cut: in WAL mode only FULL syncs it.
+        Self::open_with(folder, SqliteSynchronous::Full).await
+    }
+
+    /// The same with another care for the disk. Only for the test that shows what it costs: no
+    /// setting leads here.
+    #[doc(hidden)]
+    pub async fn open_with(folder: &Path, care: SqliteSynchronous) -> anyhow::Result<Self> {
         std::fs::create_dir_all(folder)
             .with_context(|| format!("cannot make the data folder {}", folder.display()))?;
         let file = folder.join(FILE);
@@ -54,8 +62,7 @@ impl Store {
             .filename(&file)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
-            // A commit that was answered must survive a power cut: in WAL mode only FULL syncs it.
-            .synchronous(SqliteSynchronous::Full)
+            .synchronous(care)
             .busy_timeout(Duration::from_secs(5))
             .foreign_keys(true);
         let mut writing = SqlitePoolOptions::new()

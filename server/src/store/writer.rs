@@ -16,13 +16,20 @@ pub type Write<'c, T> = Pin<Box<dyn Future<Output = anyhow::Result<T>> + Send + 
 type Answer = Box<dyn FnOnce(Result<(), &str>) + Send>;
 type Work = Box<dyn for<'c> FnOnce(&'c mut SqliteConnection) -> Write<'c, Answer> + Send>;
 
+/// What waits in the queue.
+enum Order {
+    Work(Work),
+    /// Close the file, and say when it is closed.
+    Close(oneshot::Sender<()>),
+}
+
 /// At most this many pieces of work share a commit. More would only make the first of them wait.
 const GROUP: usize = 64;
 
 /// A handle on the writer; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Writer {
-    queue: mpsc::Sender<Work>,
+    queue: mpsc::Sender<Order>,
 }
 
 impl Writer {
@@ -67,22 +74,34 @@ impl Writer {
             })
         });
         self.queue
-            .send(work)
+            .send(Order::Work(work))
             .await
             .map_err(|_| anyhow!("the store is closed"))?;
         told.await.context("the store is closed")?
     }
 
-    /// Waits until everything queued so far has been written.
+    /// Waits until everything queued so far has been written and the file is closed.
     pub async fn stop(self) {
-        let _last = self.write(|_| Box::pin(async { Ok(()) })).await;
+        let (tell, told) = oneshot::channel();
+        if self.queue.send(Order::Close(tell)).await.is_ok() {
+            let _closed = told.await;
+        }
     }
 }
 
-async fn run(mut connection: SqliteConnection, mut waiting: mpsc::Receiver<Work>) {
-    while let Some(first) = waiting.recv().await {
+async fn run(mut connection: SqliteConnection, mut waiting: mpsc::Receiver<Order>) {
+    let mut close = None;
+    while close.is_none() {
+        let first = match waiting.recv().await {
+            Some(Order::Work(work)) => work,
+            Some(Order::Close(tell)) => {
+                close = Some(tell);
+                break;
+            }
+            None => break,
+        };
         let begun = std::time::Instant::now();
-        let answers = group(&mut connection, first, &mut waiting).await;
+        let answers = group(&mut connection, first, &mut waiting, &mut close).await;
         let size = answers.len();
         let commit = finish(&mut connection).await;
         if let Err(error) = &commit {
@@ -93,14 +112,20 @@ async fn run(mut connection: SqliteConnection, mut waiting: mpsc::Receiver<Work>
         }
         metrics::histogram!(crate::meters::STORE_COMMIT).record(begun.elapsed().as_secs_f64());
     }
+    // Whoever still waits is told that the store is closed.
+    drop(waiting);
     let _closing = connection.close().await;
+    if let Some(tell) = close {
+        let _gone = tell.send(());
+    }
 }
 
 /// Runs what waits, each in its savepoint, and returns the answers that hang on the commit.
 async fn group(
     connection: &mut SqliteConnection,
     first: Work,
-    waiting: &mut mpsc::Receiver<Work>,
+    waiting: &mut mpsc::Receiver<Order>,
+    close: &mut Option<oneshot::Sender<()>>,
 ) -> Vec<Answer> {
     let mut answers = Vec::new();
     // Immediate: a deferred transaction that reads before it writes can be refused at once.
@@ -113,39 +138,59 @@ async fn group(
         return answers;
     }
     let mut next = Some(first);
-    while let Some(work) = next {
-        if let Some(answer) = guarded(connection, work).await {
-            answers.push(answer);
+    while let Some(work) = next.take() {
+        match guarded(connection, work).await {
+            Guarded::Done(answer) => answers.push(answer),
+            Guarded::Undone => {}
+            Guarded::AllUndone => {
+                // Often there is none any more. The commit will tell all of them that nothing is kept.
+                let _none_open = sqlx::query("rollback").execute(&mut *connection).await;
+                break;
+            }
         }
-        next = if answers.len() < GROUP {
-            waiting.try_recv().ok()
-        } else {
-            None
-        };
+        if answers.len() < GROUP {
+            match waiting.try_recv() {
+                Ok(Order::Work(work)) => next = Some(work),
+                Ok(Order::Close(tell)) => *close = Some(tell),
+                Err(_nothing_waits) => {}
+            }
+        }
     }
     answers
 }
 
-async fn guarded(connection: &mut SqliteConnection, work: Work) -> Option<Answer> {
-    sqlx::query("savepoint one")
-        .execute(&mut *connection)
-        .await
-        .ok()?;
-    match work(connection).await {
-        Ok(answer) => sqlx::query("release one")
-            .execute(&mut *connection)
-            .await
-            .ok()
-            .map(|_| answer),
-        Err(_told_already) => {
-            for undo in ["rollback to one", "release one"] {
-                if let Err(error) = sqlx::query(undo).execute(&mut *connection).await {
-                    tracing::error!(%error, undo, "a failed piece of work could not be undone");
-                }
+/// How a piece of work went.
+enum Guarded {
+    /// It hangs on the commit.
+    Done(Answer),
+    /// It failed, and left nothing.
+    Undone,
+    /// It failed so badly that SQLite gave up the whole transaction: a full disk does that. Going
+    /// on would begin another one, without anybody's asking.
+    AllUndone,
+}
+
+async fn guarded(connection: &mut SqliteConnection, work: Work) -> Guarded {
+    if let Err(error) = sqlx::query("savepoint one").execute(&mut *connection).await {
+        tracing::error!(%error, "a piece of work could not be begun");
+        return Guarded::AllUndone;
+    }
+    if let Ok(answer) = work(connection).await {
+        return match sqlx::query("release one").execute(&mut *connection).await {
+            Ok(_) => Guarded::Done(answer),
+            Err(error) => {
+                tracing::error!(%error, "a piece of work could not be finished");
+                Guarded::AllUndone
             }
-            None
+        };
+    }
+    for undo in ["rollback to one", "release one"] {
+        if let Err(error) = sqlx::query(undo).execute(&mut *connection).await {
+            tracing::error!(%error, undo, "a failed piece of work could not be undone");
+            return Guarded::AllUndone;
         }
     }
+    Guarded::Undone
 }
 
 async fn finish(connection: &mut SqliteConnection) -> Result<(), String> {
