@@ -13,7 +13,7 @@ use app::{
     case::{language::Lang, reference::Reference, view::Happening},
     enquiry::Enquiry,
     fault::{Fault, Since},
-    hatch::{Drafts, EnquiryOffice, FaultOffice, Posted, Token, TrackingOffice},
+    hatch::{Drafts, EnquiryOffice, FaultOffice, Posted, TrackingOffice},
     journey::{Answer, Reach, Room, Sheet},
     steps::fresh_key,
 };
@@ -149,23 +149,10 @@ async fn settle_one(
             .write(&visitor, receipt.reference, &fresh_key(), said)
             .await?;
     }
-    go_far(
-        world,
-        opened,
-        &visitor,
-        receipt.reference,
-        FAR[n % FAR.len()],
-    )
-    .await
+    go_far(world, opened, receipt.reference, FAR[n % FAR.len()]).await
 }
 
-async fn go_far(
-    world: &World,
-    opened: i64,
-    visitor: &Token,
-    reference: Reference,
-    far: Far,
-) -> anyhow::Result<()> {
+async fn go_far(world: &World, opened: i64, reference: Reference, far: Far) -> anyhow::Result<()> {
     let office = &world.office;
     let case = cases::by_reference(office.store.read(), &reference.to_string())
         .await?
@@ -189,9 +176,13 @@ async fn go_far(
     world.hours_ago(opened - opened / 2);
     finish(world, &case.id).await?;
     world.hours_ago(opened / 3);
+    // Days later the visitor of then is forgotten; the customer comes back by the secret link.
+    let path = office.secret_path(&case.reference, &case.id, case.link_version)?;
+    let secret = path.trim_start_matches("/c/");
+    let (visitor, _) = office.open(None, secret, "demo").await?;
     match far {
-        Far::Closed => office.confirm(visitor, reference).await?,
-        Far::Reopened => office.reopen(visitor, reference, "").await?,
+        Far::Closed => office.confirm(&visitor, reference).await?,
+        Far::Reopened => office.reopen(&visitor, reference, "").await?,
         _ => {}
     }
     Ok(())

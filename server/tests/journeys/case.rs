@@ -205,3 +205,22 @@ fn without_nonce(html: &str) -> String {
         .map(|piece| piece.split_once('"').map_or(piece, |(_, rest)| rest))
         .collect()
 }
+
+#[tokio::test]
+async fn the_demo_world_shows_cases_in_every_state_and_an_open_incident() {
+    let house = House::open().await;
+    server::demo::settle(&house.office).await.unwrap();
+    for state in ["received", "working", "done", "closed"] {
+        let some = house
+            .maybe("select reference from cases where state = $1", state)
+            .await;
+        assert!(some.is_some(), "{state}");
+    }
+    assert!(house.count("cases").await >= 24, "a few dozen");
+    assert!(
+        Customer::default()
+            .get(&house, "/status")
+            .await
+            .holds("Being fixed")
+    );
+}
