@@ -5,6 +5,7 @@
 use crate::{
     case::{language::Lang, reference::Reference, view::CaseView},
     catalogue::Catalogue,
+    desk::DeskOffice,
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
@@ -52,6 +53,8 @@ pub struct Hatch {
     pub tracking: Arc<dyn TrackingOffice>,
     /// What is wrong now.
     pub status: Arc<dyn StatusOffice>,
+    /// The staff's own rooms.
+    pub desk: Arc<dyn DeskOffice>,
 }
 
 impl Hatch {

@@ -21,6 +21,9 @@ pub mod survey;
 pub mod tracking;
 
 #[cfg(feature = "ssr")]
+pub mod desk;
+
+#[cfg(feature = "ssr")]
 pub mod hatch;
 #[cfg(feature = "ssr")]
 pub mod parts;

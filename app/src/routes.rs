@@ -1,6 +1,7 @@
 //! Which page is where. The table of the staff's and the operators' doors is the server's.
 
 use crate::{
+    desk::pages::{Desk, DeskCasePage, DeskIncidents, DeskOutbox, SignIn},
     enquiry::pages::{EnquiryStart, EnquiryStep},
     face::pages::{Accessibility, Forgotten, Help, Home, Privacy},
     fault::pages::{FaultStart, FaultStep},
@@ -40,6 +41,11 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/privacy") view=Privacy ssr=SsrMode::Async />
                 <Route path=path!("/accessibility") view=Accessibility ssr=SsrMode::Async />
                 <Route path=path!("/forgotten") view=Forgotten ssr=SsrMode::Async />
+                <Route path=path!("/staff/sign-in") view=SignIn ssr=SsrMode::Async />
+                <Route path=path!("/desk") view=Desk ssr=SsrMode::Async />
+                <Route path=path!("/desk/case/:reference") view=DeskCasePage ssr=SsrMode::Async />
+                <Route path=path!("/desk/incidents") view=DeskIncidents ssr=SsrMode::Async />
+                <Route path=path!("/desk/outbox") view=DeskOutbox ssr=SsrMode::Async />
                 <Route path=path!("/sorry/:why") view=Sorry ssr=SsrMode::Async />
             </Routes>
         </Router>

@@ -27,6 +27,7 @@ impl CookieStyle {
 }
 
 const VISITOR: &str = "visitor";
+const STAFF: &str = "staff";
 const LANGUAGE: &str = "language";
 
 /// One request's visitor.
@@ -34,6 +35,8 @@ const LANGUAGE: &str = "language";
 pub struct Visitor {
     /// The secret in the cookie, if there is one. It may be unknown or expired.
     pub token: Option<Token>,
+    /// The secret of a staff session, if the browser holds one. It may be unknown or over.
+    pub staff: Option<Token>,
     /// The language to speak.
     pub lang: Lang,
     /// The page or endpoint that was asked for, without its query.
@@ -56,6 +59,7 @@ impl Visitor {
             .is_some_and(|accept| accept.contains("text/html"));
         Self {
             token: cookie(&parts.headers, &style.name(VISITOR)).map(Token::new),
+            staff: cookie(&parts.headers, &style.name(STAFF)).map(Token::new),
             lang,
             path: parts.uri.path().to_owned(),
             wants_html,
@@ -76,6 +80,20 @@ impl Visitor {
     pub fn forget(&self) {
         set(self
             .cookie(VISITOR, String::new())
+            .max_age(Duration::ZERO)
+            .build());
+    }
+
+    /// Gives a member of staff their cookie. How long the session lasts is the back office's
+    /// business; the cookie ends with the browser.
+    pub fn sign_in(&self, session: &Token) {
+        set(self.cookie(STAFF, session.reveal().to_owned()).build());
+    }
+
+    /// Takes the staff cookie back.
+    pub fn sign_out(&self) {
+        set(self
+            .cookie(STAFF, String::new())
             .max_age(Duration::ZERO)
             .build());
     }

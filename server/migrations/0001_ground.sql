@@ -135,6 +135,9 @@ create table legs (
     unique (case_id, seq)
 );
 create index legs_by_department on legs (unit, department, state);
+-- The desk's queue: few legs are open, however many there ever were.
+create index legs_open on legs (due_at) where state in ('queued', 'accepted', 'working', 'paused');
+create index legs_done on legs (done_at) where state = 'done';
 
 -- What a back office calls our case, and what we last saw of it.
 create table counterparts (
@@ -292,6 +295,26 @@ create table staff_sessions (
     created_at  bigint not null,
     used_at     bigint not null,
     expires_at  bigint not null
+);
+create index staff_sessions_by_person on staff_sessions (staff_id);
+
+-- The keys of the forms that staff sent: pressing twice is one act.
+create table acts (
+    key       text primary key,
+    staff_id  text not null references staff (id),
+    at        bigint not null
+);
+
+-- What a member of staff typed and could not be taken, so that the page can show it again.
+-- `place` is a case's key or the name of another page.
+create table unsent (
+    staff_id    text not null references staff (id),
+    place       text not null,
+    act         text not null,
+    about       integer,
+    sheet       text not null,
+    updated_at  bigint not null,
+    primary key (staff_id, place)
 );
 
 -- Counted tries, so that a restart forgives nothing.

@@ -12,7 +12,7 @@ use crate::{
     demo,
     front::{Front, router},
     health::Health,
-    office::{Office, legs},
+    office::{Entrance, Office, legs},
     outbox::{Carrier, Clock},
     store::Store,
 };
@@ -58,6 +58,7 @@ pub async fn open(config: &Config) -> anyhow::Result<(Office, Connectors)> {
         keys: Arc::new(config.keys.clone()),
         clock,
         public_url: config.public_url.origin().into(),
+        entrance: Entrance::new()?,
     };
     Ok((office, connectors))
 }
@@ -77,6 +78,13 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
         demo::settle(&office)
             .await
             .context("the demo world cannot be made")?;
+    }
+    if config.world == World::Demo {
+        println!(
+            "demo world: {}\n{}",
+            config.public_url.origin(),
+            demo::accounts()
+        );
     }
     let health = Health::new(office.store.clone());
     let carrying = office.carrier.start(office.clock.clone());

@@ -38,7 +38,7 @@ pub async fn forget_me(#[server(flatten)] _form: Sheet) -> Result<Reply, Refusal
 }
 
 /// A page of ours, or the first one: never another house's, whatever the field says.
-fn own_page(path: &str) -> &str {
+pub(crate) fn own_page(path: &str) -> &str {
     let ours = path.starts_with('/')
         && !path.starts_with("//")
         && path

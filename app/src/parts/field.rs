@@ -16,34 +16,42 @@ pub enum FieldKind {
     Email,
     /// A calendar day.
     Date,
+    /// A calendar day and a time of day.
+    Moment,
     /// A reference or a one-time code: letters and digits, evenly spaced.
     Code,
     /// A staff password.
     Password,
+    /// A login: small letters, taken as they are.
+    Login,
 }
 
 impl FieldKind {
     const fn input_type(self) -> &'static str {
         match self {
-            Self::Text | Self::Code => "text",
+            Self::Text | Self::Code | Self::Login => "text",
             Self::Tel => "tel",
             Self::Email => "email",
             Self::Date => "date",
+            Self::Moment => "datetime-local",
             Self::Password => "password",
         }
     }
 
     const fn class(self) -> &'static str {
         match self {
-            Self::Text | Self::Email | Self::Password => "input",
-            Self::Tel | Self::Date => "input short",
+            Self::Text | Self::Email | Self::Password | Self::Login => "input",
+            Self::Tel | Self::Date | Self::Moment => "input short",
             Self::Code => "input short code",
         }
     }
 
     /// No capital letters and no spelling marks where they would only be wrong.
     const fn verbatim(self) -> bool {
-        matches!(self, Self::Email | Self::Code | Self::Password)
+        matches!(
+            self,
+            Self::Email | Self::Code | Self::Password | Self::Login
+        )
     }
 }
 

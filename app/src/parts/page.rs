@@ -40,6 +40,9 @@ pub fn Page(
     /// Content wider than a reading column: lists and tables.
     #[prop(optional)]
     wide: bool,
+    /// Ways to the other pages of the same room, between head and content.
+    #[prop(optional_no_strip)]
+    ways: Option<AnyView>,
     /// The content, its heading first.
     children: Children,
 ) -> impl IntoView {
@@ -61,6 +64,7 @@ pub fn Page(
                     <LanguageSwitch form=form />
                 </div>
             </header>
+            {ways}
             <main id="main" tabindex="-1">
                 {children()}
             </main>

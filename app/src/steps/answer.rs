@@ -186,7 +186,7 @@ pub fn answered(turn: &Turn, reply: Result<Reply, Refusal>) -> Result<Reply, Ref
 }
 
 /// Keys are made by `fresh_key`; anything else was not rendered by us.
-fn is_key(key: &str) -> bool {
+pub fn is_key(key: &str) -> bool {
     key.len() == KEY_LENGTH
         && key
             .bytes()

@@ -3,7 +3,7 @@
 //! Which steps there are and what they demand is the rooms' and `journey`'s business.
 
 mod answer;
-pub use answer::{Act, Post, Taken, answered, forget, fresh_key, go_on, take};
+pub use answer::{Act, Post, Taken, answered, forget, fresh_key, go_on, is_key, take};
 mod page;
 pub use page::{Shown, draft, receipt_path, resume, shown, too_early};
 mod ask;

@@ -1,24 +1,23 @@
 //! The pages of the tracking room: finding a case, the case itself, the secret link's button, and
 //! the receipt.
 
-use super::Seen;
+use super::{
+    Seen,
+    told::{kind_word, promise_sentence, sent_rows, subject},
+};
 use crate::{
     case::{
         reference::Reference,
-        view::{
-            CaseView, Happening, Kind, Promise as Promised, PromiseKind, Sent, Standing,
-            State as Stands,
-        },
+        view::{CaseView, Happening, Promise as Promised, Standing, State as Stands},
     },
-    catalogue::Question,
     hatch::Refusal,
     journey::{FaultCode, Room},
     parts::{
         BigReference, ErrorSummary, Field, FieldKind, Heading, Lead, Notice, Page, Promise, Qr,
-        SecretLink, Section, State, Summary, SummaryRow, TextArea, Timeline, TimelineEntry, Tone,
+        SecretLink, Section, State, Summary, TextArea, Timeline, TimelineEntry, Tone,
     },
     sorry::sorry,
-    steps::{fresh_key, spoken},
+    steps::fresh_key,
     turn::{Turn, flag, later, param, query},
     words::{Words, date::machine},
 };
@@ -164,15 +163,6 @@ fn state_and_promise(turn: &Turn, standing: &Standing) -> AnyView {
     .into_any()
 }
 
-fn promise_sentence(turn: &Turn, promise: &Promised) -> String {
-    let id = match promise.kind {
-        PromiseKind::Answer => "promise-answer",
-        PromiseKind::Fix => "promise-fix",
-    };
-    turn.words
-        .fill(id, &[("when", &turn.moment(promise.due_at))])
-}
-
 fn case_page(turn: &Turn, view: CaseView, said: Option<&'static str>) -> AnyView {
     let words = turn.words;
     let standing = &view.standing;
@@ -189,9 +179,15 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<&'static str>) -> AnyView
     let history = (view.promises.len() > 1).then(|| promise_history(turn, &view.promises));
     let asks = matches!(standing.state, Stands::Done);
     let open = !matches!(standing.state, Stands::Closed);
-    let (about, kind) = (subject(turn, &view), words.say(kind_word(standing.kind)));
+    let (about, kind) = (
+        subject(turn, standing.kind, &view.about),
+        words.say(kind_word(standing.kind)),
+    );
     let stands = state_and_promise(turn, standing);
-    let (entries, rows) = (entries(turn, &view), sent_rows(turn, &view));
+    let (entries, rows) = (
+        entries(turn, &view),
+        sent_rows(turn, &view.about, &view.sent),
+    );
     let address = turn.hatch.address(&view.secret_path);
     let acts = asks.then(|| ask_fixed(words, &reference));
     let below = match open {
@@ -322,111 +318,6 @@ fn entries(turn: &Turn, view: &CaseView) -> Vec<TimelineEntry> {
     view.moments.iter().rev().map(entry).collect()
 }
 
-/// What the case is about, in the customer's words.
-fn subject(turn: &Turn, view: &CaseView) -> String {
-    let catalogue = &turn.hatch.catalogue;
-    let lang = turn.words.lang;
-    let product = view
-        .about
-        .product
-        .as_deref()
-        .and_then(|code| catalogue.product(code));
-    let symptom = product
-        .zip(view.about.symptom.as_deref())
-        .and_then(|(product, code)| product.symptom(code));
-    let topic = view
-        .about
-        .topic
-        .as_deref()
-        .and_then(|code| catalogue.topic(code));
-    match (product, symptom, topic) {
-        (Some(product), Some(symptom), _) => {
-            format!("{} · {}", product.name.say(lang), symptom.name.say(lang))
-        }
-        (_, _, Some(topic)) => topic.name.say(lang).to_owned(),
-        // A catalogue that was changed since may not know the code any more.
-        _ => turn.words.say(kind_word(view.standing.kind)),
-    }
-}
-
-const fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Enquiry => "kind-enquiry",
-        Kind::Complaint => "kind-complaint",
-        Kind::Fault => "kind-fault",
-        Kind::Recovery => "kind-recovery",
-    }
-}
-
-fn sent_rows(turn: &Turn, view: &CaseView) -> Vec<SummaryRow> {
-    let questions = questions(turn, view);
-    let row = |sent: &Sent| {
-        let question = sent
-            .label
-            .strip_prefix("q-")
-            .and_then(|code| questions.iter().find(|it| it.code == code));
-        let lang = turn.words.lang;
-        let (label, value) = match question {
-            Some(question) => (
-                question.label.say(lang).to_owned(),
-                spoken(question, &sent.said, lang),
-            ),
-            None => (turn.words.say(&sent.label), sent_value(turn, sent)),
-        };
-        SummaryRow {
-            label,
-            value,
-            change: None,
-        }
-    };
-    view.sent.iter().map(row).collect()
-}
-
-fn questions<'a>(turn: &'a Turn, view: &CaseView) -> &'a [Question] {
-    let catalogue = &turn.hatch.catalogue;
-    if let Some(topic) = view
-        .about
-        .topic
-        .as_deref()
-        .and_then(|code| catalogue.topic(code))
-    {
-        return &topic.questions;
-    }
-    let product = view
-        .about
-        .product
-        .as_deref()
-        .and_then(|code| catalogue.product(code));
-    let symptom = product
-        .zip(view.about.symptom.as_deref())
-        .and_then(|(product, code)| product.symptom(code));
-    symptom.map_or(&[], |symptom| &symptom.questions)
-}
-
-/// Codes as words; what the customer wrote stays as it is.
-fn sent_value(turn: &Turn, sent: &Sent) -> String {
-    let lang = turn.words.lang;
-    match sent.label.as_str() {
-        "sent-place" => turn.hatch.catalogue.places.find(&sent.said).map_or_else(
-            || sent.said.clone(),
-            |(province, city, district)| {
-                [
-                    province.name.say(lang),
-                    city.name.say(lang),
-                    district.name.say(lang),
-                ]
-                .join(" · ")
-            },
-        ),
-        "sent-since" => turn
-            .words
-            .known(&format!("since-{}", sent.said))
-            .unwrap_or_else(|| sent.said.clone()),
-        "sent-contact" if sent.said.is_empty() => turn.words.say("contact-none"),
-        _ => sent.said.clone(),
-    }
-}
-
 /// `/receipt/{reference}`: what the customer takes along.
 #[component]
 pub fn Receipt() -> impl IntoView {
@@ -470,7 +361,7 @@ fn receipt_page(turn: &Turn, view: &CaseView, again: bool, changed: Option<Strin
     let promise = standing.promise.as_ref().map(|promise| {
         view! { <Promise datetime=machine(promise.due_at) sentence=promise_sentence(turn, promise) /> }
     });
-    let rows = sent_rows(turn, view);
+    let rows = sent_rows(turn, &view.about, &view.sent);
     let number = reference.clone();
     let offer = changed.map(move |text| {
         view! {

@@ -21,7 +21,7 @@ macro_rules! rooms {
 
 const ROOMS: &[[&str; Lang::ALL.len()]] = &rooms![
     "face", "home", "about", "steps", "field", "enquiry", "fault", "sent", "tracking", "survey",
-    "status", "sorry", "date",
+    "status", "sorry", "desk", "date",
 ];
 
 /// The sentences of one language.

@@ -48,6 +48,24 @@ const MONTHS: [&str; 12] = [
     "date-december",
 ];
 
+/// An instant in figures only, for tables: `11-23 14:05`, in another year `2025-11-23 14:05`.
+pub fn figures(at: i64, now: i64, zone: &str) -> String {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let local = |at| {
+        Timestamp::from_microsecond(at)
+            .ok()
+            .map(|instant| instant.to_zoned(zone.clone()))
+    };
+    let (Some(at), Some(now)) = (local(at), local(now)) else {
+        return String::new();
+    };
+    let shape = match at.year() == now.year() {
+        true => "%m-%d %H:%M",
+        false => "%Y-%m-%d %H:%M",
+    };
+    at.strftime(shape).to_string()
+}
+
 /// An instant as machines read it, for `datetime` attributes.
 pub fn machine(at: i64) -> String {
     Timestamp::from_microsecond(at)

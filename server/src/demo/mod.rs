@@ -11,6 +11,8 @@ use std::sync::{
 
 mod cases;
 mod incident;
+mod staff;
+pub use staff::accounts;
 
 /// Fills an empty store; a store that has anything in it is left as it is.
 ///
@@ -26,6 +28,7 @@ pub async fn settle(office: &Office) -> anyhow::Result<()> {
         return Ok(());
     }
     let world = World::before(office);
+    staff::settle(&world).await.context("staff")?;
     cases::settle(&world).await.context("cases")?;
     incident::settle(&world).await.context("incident")
 }

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use std::sync::Arc;
 use uuid::Uuid;
 
+mod desk;
 mod drafts;
 mod enquiry;
 mod fault;
@@ -23,6 +24,8 @@ mod survey;
 pub mod sweep;
 mod tracking;
 mod view;
+
+pub use desk::Entrance;
 
 /// Everything the rooms behind the door share. Cheap to clone.
 #[derive(Clone)]
@@ -35,6 +38,8 @@ pub struct Office {
     pub keys: Arc<Keys>,
     /// Told when there is something new to carry.
     pub carrier: Carrier,
+    /// Where staff come in.
+    pub entrance: Entrance,
     /// What time it is.
     pub clock: Clock,
     /// Where this house is reached from outside.
@@ -53,7 +58,8 @@ impl Office {
             fault: rooms.clone(),
             survey: rooms.clone(),
             tracking: rooms.clone(),
-            status: rooms,
+            status: rooms.clone(),
+            desk: rooms,
         }
     }
 

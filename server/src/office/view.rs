@@ -59,7 +59,8 @@ fn standing(case: &Case, promises: &[Promise]) -> anyhow::Result<Standing> {
     })
 }
 
-fn sent(received: &Event) -> Vec<Sent> {
+/// What the customer sent, as it stands in the first event.
+pub(super) fn sent(received: &Event) -> Vec<Sent> {
     let sent = received
         .body
         .as_ref()

@@ -178,6 +178,23 @@ pub async fn read(
         .collect())
 }
 
+/// What kind of event has this number, if there is one.
+///
+/// # Errors
+/// When the store fails.
+pub async fn kind_of(
+    tx: &mut SqliteConnection,
+    case_id: &str,
+    seq: i64,
+) -> anyhow::Result<Option<String>> {
+    let row = sqlx::query("select kind from events where case_id = $1 and seq = $2")
+        .bind(case_id)
+        .bind(seq)
+        .fetch_optional(tx)
+        .await?;
+    Ok(row.map(|row| row.get("kind")))
+}
+
 /// SHA-256 over the parts, each with its length before it, so that no two lists of parts run
 /// together into the same bytes.
 fn hash(parts: &[&str]) -> String {

@@ -59,6 +59,85 @@ pub async fn since(pool: &SqlitePool, instant: i64) -> anyhow::Result<Vec<Incide
         .collect())
 }
 
+/// Opens an incident.
+///
+/// # Errors
+/// When the store fails.
+pub async fn add(tx: &mut SqliteConnection, incident: &Incident) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into incidents (id, product, place, title, text, expected_at, opened_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(&incident.id)
+    .bind(&incident.product)
+    .bind(&incident.place)
+    .bind(&incident.title)
+    .bind(&incident.text)
+    .bind(incident.expected_at)
+    .bind(incident.opened_at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// The place of an incident, if it is open.
+///
+/// # Errors
+/// When the store fails.
+pub async fn place_of_open(tx: &mut SqliteConnection, id: &str) -> anyhow::Result<Option<String>> {
+    let row = sqlx::query("select place from incidents where id = $1 and ended_at is null")
+        .bind(id)
+        .fetch_optional(tx)
+        .await?;
+    Ok(row.map(|row| row.get("place")))
+}
+
+/// Says anew when an incident is expected to be over.
+///
+/// # Errors
+/// When the store fails.
+pub async fn expect(
+    tx: &mut SqliteConnection,
+    id: &str,
+    expected_at: Option<i64>,
+) -> anyhow::Result<()> {
+    sqlx::query("update incidents set expected_at = $2 where id = $1 and ended_at is null")
+        .bind(id)
+        .bind(expected_at)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Ends an incident.
+///
+/// # Errors
+/// When the store fails.
+pub async fn end(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Result<()> {
+    sqlx::query("update incidents set ended_at = $2 where id = $1 and ended_at is null")
+        .bind(id)
+        .bind(now)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// How many said "I have it too", by incident.
+///
+/// # Errors
+/// When the store fails.
+pub async fn joined(pool: &SqlitePool) -> anyhow::Result<std::collections::BTreeMap<String, i64>> {
+    let rows = sqlx::query(
+        "select incident_id, count(*) as joined from incident_joins group by incident_id",
+    )
+    .fetch_all(pool)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.get("incident_id"), row.get("joined")))
+        .collect())
+}
+
 /// How many are open.
 ///
 /// # Errors

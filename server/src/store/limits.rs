@@ -50,6 +50,26 @@ pub async fn attempt(
     Ok(verdict)
 }
 
+/// Takes a try back that turned out to be none of those that are limited.
+///
+/// # Errors
+/// When the store fails.
+pub async fn forgive(
+    tx: &mut SqliteConnection,
+    limit: Limit,
+    key: &str,
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "update limits set count = count - 1 where key = $1 and window_start = $2 and count > 0",
+    )
+    .bind(key)
+    .bind(limit.windows(now).current.as_microsecond())
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// Forgets windows that began before an instant.
 ///
 /// # Errors

@@ -16,13 +16,17 @@ use std::{path::Path, time::Duration};
 pub mod backup;
 pub mod cases;
 pub mod counterparts;
+pub mod desk;
 pub mod events;
 pub mod incidents;
 pub mod legs;
 pub mod limits;
 pub mod outbox;
 pub mod promises;
+pub mod sessions;
 pub mod sheets;
+pub mod staff;
+pub mod unsent;
 pub mod visitors;
 
 mod writer;

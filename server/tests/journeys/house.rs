@@ -54,6 +54,7 @@ impl House {
             keys: Arc::new(config.keys.clone()),
             clock: Arc::new(move || hands.load(Ordering::Relaxed)),
             public_url: "http://127.0.0.1:3000".into(),
+            entrance: server::office::Entrance::new().unwrap(),
         };
         let front = Front {
             office: office.clone(),

@@ -8,6 +8,7 @@ mod house;
 
 mod bad_input;
 mod case;
+mod desk;
 mod enquiry;
 mod fault;
 mod line_of_visibility;

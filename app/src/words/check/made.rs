@@ -58,10 +58,80 @@ pub fn ids() -> BTreeSet<String> {
             &[""],
         ),
         names("journey/rule.rs", "FaultCode"),
+        desk(),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The desk's own.
+fn desk() -> Vec<String> {
+    let shows = names("desk/queue.rs", "Show");
+    let decisions = names("desk/outbox.rs", "Decision");
+    [
+        each("desk-role-", &names("desk/staff.rs", "Role"), &[""]),
+        each("desk-leg-", &names("desk/case.rs", "LegState"), &[""]),
+        each("desk-side-", &names("desk/case.rs", "Side"), &[""]),
+        each("desk-task-", &names("desk/outbox.rs", "Verb"), &[""]),
+        each("desk-queue-", &shows, &[""]),
+        each("desk-queue-none-", &shows, &[""]),
+        each("desk-queue-caption-", &shows, &[""]),
+        each("desk-decide-", &decisions, &[""]),
+        each("desk-did-", &decisions, &[""]),
+        each(
+            "desk-did-",
+            &[
+                "accept", "reply", "note", "publish", "finish", "announce", "expect", "end",
+            ],
+            &[""],
+        ),
+        each(
+            "desk-event-",
+            &[
+                "note",
+                "back-office-note",
+                "back-office-state",
+                "leg-accepted",
+                "leg-done",
+                "other",
+            ],
+            &[""],
+        ),
+        each(
+            "desk-column-",
+            &[
+                "case", "breaks", "state", "taken", "where", "task", "trouble", "since", "decide",
+            ],
+            &[""],
+        ),
+        each(
+            "desk-fact-",
+            &[
+                "owner", "contact", "language", "channel", "tier", "opened", "reopened",
+            ],
+            &[""],
+        ),
+        each(
+            "desk-channel-",
+            &[
+                "portal",
+                "kiosk",
+                "counter",
+                "phone",
+                "letter",
+                "regulator",
+                "api",
+            ],
+            &[""],
+        ),
+        each(
+            "desk-tier-",
+            &["key", "enterprise", "family", "individual"],
+            &[""],
+        ),
+    ]
+    .concat()
 }
 
 /// Whether a text between quotes can be nothing but an id: these families have no other use.

@@ -1,0 +1,232 @@
+//! The endpoints of the desk: each reads a form, calls one verb of the door, and sends the browser
+//! on. What may be done by whom is the verb's business.
+
+#![expect(
+    missing_docs,
+    reason = "the server macro makes a field of each argument"
+)]
+
+use super::{Act, Acted, Announced, Decision, There};
+use crate::{
+    case::reference::Reference,
+    face::api::own_page,
+    hatch::{Refusal, Token},
+    journey::Sheet,
+    reply::{FormPost, Reply, see},
+    steps::{answered, is_key},
+    turn::Turn,
+};
+use leptos::prelude::*;
+
+/// Where staff sign in.
+pub const SIGN_IN: &str = "/staff/sign-in";
+
+/// Signs in, and goes on to the page that was asked for.
+#[server(prefix = "/api", endpoint = "staff/sign-in", protocol = FormPost)]
+pub async fn sign_in(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let then = match own_page(form.typed("then")) {
+        "/" => "/desk",
+        page => page,
+    };
+    let signed = turn
+        .hatch
+        .desk
+        .sign_in(
+            form.typed("login"),
+            form.typed("password"),
+            &turn.visitor.from,
+            turn.visitor.staff.as_ref(),
+        )
+        .await;
+    let reply = match signed {
+        Ok(session) => {
+            turn.visitor.sign_in(&session);
+            Ok(see(&turn.visitor, then))
+        }
+        Err(Refusal::NotFound) => Ok(see(&turn.visitor, format!("{SIGN_IN}?wrong&then={then}"))),
+        Err(Refusal::TooMany) => Ok(see(&turn.visitor, format!("{SIGN_IN}?wait&then={then}"))),
+        Err(refusal) => Err(refusal),
+    };
+    answered(&turn, reply)
+}
+
+/// Ends the session.
+#[server(prefix = "/api", endpoint = "staff/sign-out", protocol = FormPost)]
+pub async fn sign_out(#[server(flatten)] _form: Sheet) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let ended = match &turn.visitor.staff {
+        Some(staff) => turn.hatch.desk.sign_out(staff).await,
+        None => Ok(()),
+    };
+    turn.visitor.sign_out();
+    answered(
+        &turn,
+        ended.map(|()| see(&turn.visitor, format!("{SIGN_IN}?out"))),
+    )
+}
+
+/// Takes a department's part.
+#[server(prefix = "/api", endpoint = "desk/accept", protocol = FormPost)]
+pub async fn accept(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let act = number(&form, "leg").map(|leg| Act::Accept { leg });
+    done(&form, act).await
+}
+
+/// Writes to the customer.
+#[server(prefix = "/api", endpoint = "desk/reply", protocol = FormPost)]
+pub async fn write(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let text = form.typed("text").to_owned();
+    done(&form, Ok(Act::Reply { text })).await
+}
+
+/// Writes to colleagues.
+#[server(prefix = "/api", endpoint = "desk/note", protocol = FormPost)]
+pub async fn note(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let there = match form.said("there") {
+        Some(_) => There::Yes,
+        None => There::No,
+    };
+    let text = form.typed("text").to_owned();
+    done(&form, Ok(Act::Note { text, there })).await
+}
+
+/// Tells the customer what another back office wrote.
+#[server(prefix = "/api", endpoint = "desk/publish", protocol = FormPost)]
+pub async fn publish(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let text = form.typed("text").to_owned();
+    let act = number(&form, "event").map(|event| Act::Publish { event, text });
+    done(&form, act).await
+}
+
+/// Marks a department's part as done.
+#[server(prefix = "/api", endpoint = "desk/finish", protocol = FormPost)]
+pub async fn finish(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let text = form.typed("text").to_owned();
+    let act = number(&form, "leg").map(|leg| Act::Finish { leg, text });
+    done(&form, act).await
+}
+
+/// Opens an incident.
+#[server(prefix = "/api", endpoint = "desk/incident", protocol = FormPost)]
+pub async fn announce(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let reply = async {
+        let announced = turn
+            .hatch
+            .desk
+            .announce(staff(&turn)?, key(&form)?, &form)
+            .await?;
+        Ok(match announced {
+            Announced::Done => see(&turn.visitor, "/desk/incidents?did=announce"),
+            Announced::Mend => see(&turn.visitor, "/desk/incidents?mend"),
+        })
+    };
+    let reply = reply.await;
+    answered(&turn, reply)
+}
+
+/// Says anew when an incident is expected to be over.
+#[server(prefix = "/api", endpoint = "desk/incident-expect", protocol = FormPost)]
+pub async fn expect(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let reply = async {
+        let (incident, typed) = (form.typed("incident"), form.typed("expected"));
+        let announced = turn
+            .hatch
+            .desk
+            .expect(staff(&turn)?, incident, typed)
+            .await?;
+        Ok(match announced {
+            Announced::Done => see(&turn.visitor, "/desk/incidents?did=expect"),
+            Announced::Mend => see(&turn.visitor, format!("/desk/incidents?when={incident}")),
+        })
+    };
+    let reply = reply.await;
+    answered(&turn, reply)
+}
+
+/// Says that an incident is over.
+#[server(prefix = "/api", endpoint = "desk/incident-end", protocol = FormPost)]
+pub async fn end(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let reply = async {
+        let incident = form.typed("incident");
+        turn.hatch.desk.end(staff(&turn)?, incident).await?;
+        Ok(see(&turn.visitor, "/desk/incidents?did=end"))
+    };
+    let reply = reply.await;
+    answered(&turn, reply)
+}
+
+/// Decides about something that could not be carried.
+#[server(prefix = "/api", endpoint = "desk/decide", protocol = FormPost)]
+pub async fn decide(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let reply = async {
+        let decision = Decision::from_name(form.typed("act")).ok_or(Refusal::NotFound)?;
+        let acted = turn
+            .hatch
+            .desk
+            .decide(staff(&turn)?, form.typed("id"), decision)
+            .await?;
+        Ok(see(
+            &turn.visitor,
+            match acted {
+                Acted::TooLate => "/desk/outbox?late".to_owned(),
+                Acted::Done | Acted::Mend => format!("/desk/outbox?did={}", decision.name()),
+            },
+        ))
+    };
+    let reply = reply.await;
+    answered(&turn, reply)
+}
+
+async fn done(form: &Sheet, act: Result<Act, Refusal>) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let reply = do_to_case(&turn, form, act).await;
+    answered(&turn, reply)
+}
+
+async fn do_to_case(
+    turn: &Turn,
+    form: &Sheet,
+    act: Result<Act, Refusal>,
+) -> Result<Reply, Refusal> {
+    let (staff, key, act) = (staff(turn)?, key(form)?, act?);
+    let reference: Reference = form
+        .typed("reference")
+        .parse()
+        .map_err(|_| Refusal::NotFound)?;
+    let name = act.name();
+    let acted = turn.hatch.desk.act(staff, reference, key, act).await?;
+    let page = case_path(reference);
+    Ok(see(
+        &turn.visitor,
+        match acted {
+            Acted::Done => format!("{page}?did={name}"),
+            Acted::Mend => format!("{page}?mend"),
+            Acted::TooLate => format!("{page}?late"),
+        },
+    ))
+}
+
+/// The desk's page of a case.
+pub fn case_path(reference: Reference) -> String {
+    format!("/desk/case/{reference}")
+}
+
+fn staff(turn: &Turn) -> Result<&Token, Refusal> {
+    turn.visitor.staff.as_ref().ok_or(Refusal::SignIn)
+}
+
+/// A form without a key of ours was not rendered by us.
+fn key(form: &Sheet) -> Result<&str, Refusal> {
+    Some(form.typed("key"))
+        .filter(|key| is_key(key))
+        .ok_or(Refusal::NotFound)
+}
+
+fn number(form: &Sheet, field: &str) -> Result<i64, Refusal> {
+    form.typed(field).parse().map_err(|_| Refusal::NotFound)
+}

@@ -1,0 +1,58 @@
+//! What the desk asks of the back office. Every verb finds out for itself who asks and what they
+//! may; a case one may not see answers exactly like one that is not there.
+
+use super::{Act, Acted, Announced, Carriage, Decision, DeskCase, Incidents, Me, Queue, Show};
+use crate::{
+    case::reference::Reference,
+    hatch::{Refusal, Token},
+    journey::Sheet,
+};
+use async_trait::async_trait;
+
+/// The desk's part of the hatch.
+#[async_trait]
+pub trait DeskOffice: Send + Sync {
+    /// Signs in, and ends the session that the browser had. A login that is not there and a
+    /// wrong password are one answer: not found.
+    async fn sign_in(
+        &self,
+        login: &str,
+        password: &str,
+        from: &str,
+        before: Option<&Token>,
+    ) -> Result<Token, Refusal>;
+    /// Ends the session.
+    async fn sign_out(&self, staff: &Token) -> Result<(), Refusal>;
+    /// Who is signed in.
+    async fn who(&self, staff: &Token) -> Result<Me, Refusal>;
+    /// One page of the queue.
+    async fn queue(&self, staff: &Token, show: Show, page: u32) -> Result<Queue, Refusal>;
+    /// A case, both sides of the line.
+    async fn case(&self, staff: &Token, reference: Reference) -> Result<DeskCase, Refusal>;
+    /// Does something to a case. The same key twice is one act.
+    async fn act(
+        &self,
+        staff: &Token,
+        reference: Reference,
+        key: &str,
+        act: Act,
+    ) -> Result<Acted, Refusal>;
+    /// The incidents, and what was typed for a new one.
+    async fn incidents(&self, staff: &Token) -> Result<Incidents, Refusal>;
+    /// Opens an incident from what was typed. The same key twice is one incident.
+    async fn announce(&self, staff: &Token, key: &str, typed: &Sheet)
+    -> Result<Announced, Refusal>;
+    /// Says anew when an incident is expected to be over; with nothing typed, that nobody knows.
+    async fn expect(
+        &self,
+        staff: &Token,
+        incident: &str,
+        typed: &str,
+    ) -> Result<Announced, Refusal>;
+    /// Says that an incident is over. One that is over stays so.
+    async fn end(&self, staff: &Token, incident: &str) -> Result<(), Refusal>;
+    /// What is still to be carried.
+    async fn carriage(&self, staff: &Token) -> Result<Carriage, Refusal>;
+    /// Decides about something in trouble.
+    async fn decide(&self, staff: &Token, id: &str, decision: Decision) -> Result<Acted, Refusal>;
+}

@@ -1,0 +1,196 @@
+//! A case at the desk: what the customer wants and was promised, what each department does about
+//! it, and everything that happened on both sides of the line.
+
+use super::{
+    acts::{legs, notes},
+    frame::{Here, Sitting, frame, staff_page},
+    left::due,
+    log::log,
+    said::{Said, text_fault},
+};
+use crate::{
+    case::{
+        reference::Reference,
+        view::{PromiseKind, State as Stands},
+    },
+    desk::{DeskCase, Owner, TextFault, Unsent},
+    hatch::Refusal,
+    parts::{ErrorSummary, Heading, Section, Summary, SummaryRow},
+    tracking::told::{kind_word, promise_sentence, sent_rows, subject},
+    turn::{Turn, param},
+};
+use leptos::prelude::*;
+
+/// `/desk/case/{reference}`.
+#[component]
+pub fn DeskCasePage() -> impl IntoView {
+    let reference = param("reference");
+    let said = Said::take();
+    staff_page(move |sitting| async move { case_page(&sitting, &reference, &said).await })
+}
+
+async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<AnyView, Refusal> {
+    let turn = &sitting.turn;
+    let words = turn.words;
+    let reference: Reference = reference.parse().map_err(|_| Refusal::NotFound)?;
+    let case = turn.hatch.desk.case(&sitting.staff, reference).await?;
+    let typed = Typed::of(&case, said);
+    let faults = typed.summary(turn);
+    let faulty = !faults.is_empty();
+    let caption = format!("{} · {}", words.say(kind_word(case.kind)), case.reference);
+    let (title, notice) = (subject(turn, case.kind, &case.about), said.notice(words));
+    let sent = sent_rows(turn, &case.about, &case.sent);
+    let facts = facts(turn, &case);
+    let body = view! {
+        <ErrorSummary faults />
+        {notice}
+        <Heading text=title.clone() caption />
+        <div class="beside">
+            <div class="beside-main">
+                {standing(turn, &case)}
+                {legs(turn, &case, &typed)}
+                {log(turn, &case, &typed)}
+            </div>
+            <div class="beside-more">
+                {notes(turn, &case, &typed)}
+                <Section title=words.say("case-what-was-sent") id="sent">
+                    <Summary rows=sent />
+                </Section>
+                <Section title=words.say("desk-case-facts") id="facts">
+                    <Summary rows=facts />
+                </Section>
+            </div>
+        </div>
+    };
+    let title = words.fill(
+        "desk-case-title",
+        &[
+            ("reference", &case.reference.to_string()),
+            ("about", &title),
+        ],
+    );
+    Ok(frame(
+        turn,
+        &sitting.me,
+        Here::Within,
+        title,
+        faulty,
+        body.into_any(),
+    ))
+}
+
+/// What was typed on this page before and could not be taken.
+pub(super) struct Typed<'a> {
+    unsent: Option<&'a Unsent>,
+    /// Why, as long as the page is shown because of it.
+    fault: Option<&'a TextFault>,
+}
+
+impl<'a> Typed<'a> {
+    fn of(case: &'a DeskCase, said: &Said) -> Self {
+        let unsent = case.unsent.as_ref();
+        Self {
+            unsent,
+            fault: unsent
+                .filter(|_| said.mend)
+                .and_then(|unsent| unsent.fault.as_ref()),
+        }
+    }
+
+    /// The text of one form and the sentence that helps to mend it.
+    pub(super) fn at(
+        &self,
+        turn: &Turn,
+        act: &str,
+        about: Option<i64>,
+    ) -> (Option<String>, Option<String>) {
+        let here = self
+            .unsent
+            .filter(|unsent| unsent.act == act && unsent.about == about);
+        let fault = here
+            .and(self.fault)
+            .map(|fault| text_fault(turn.words, fault));
+        (here.map(|unsent| unsent.text.clone()), fault)
+    }
+
+    fn summary(&self, turn: &Turn) -> Vec<(String, String)> {
+        self.unsent
+            .zip(self.fault)
+            .map(|(unsent, fault)| {
+                (
+                    field_id(&unsent.act, unsent.about),
+                    text_fault(turn.words, fault),
+                )
+            })
+            .into_iter()
+            .collect()
+    }
+}
+
+/// The id of the text area of one form of the page.
+pub(super) fn field_id(act: &str, about: Option<i64>) -> String {
+    match about {
+        Some(about) => format!("{act}-{about}"),
+        None => act.to_owned(),
+    }
+}
+
+/// Where the case stands for the customer, and what they were promised.
+fn standing(turn: &Turn, case: &DeskCase) -> AnyView {
+    let words = turn.words;
+    let open = !matches!(case.state, Stands::Done | Stands::Closed);
+    let current = [PromiseKind::Answer, PromiseKind::Fix]
+        .into_iter()
+        .filter_map(|kind| {
+            let promises = case.promises.iter().filter(|promise| promise.kind == kind);
+            promises.last()
+        });
+    let promises = current
+        .map(|promise| {
+            let left = open.then(|| due(turn, case.now, promise.due_at));
+            view! { <li>{promise_sentence(turn, promise)} " " {left}</li> }
+        })
+        .collect_view();
+    view! {
+        <p class="standing">{words.say("desk-customer-reads")} " "
+            <strong>{words.say(&format!("state-{}", case.state.name()))}</strong>
+        </p>
+        <ul class="promises">{promises}</ul>
+    }
+    .into_any()
+}
+
+fn facts(turn: &Turn, case: &DeskCase) -> Vec<SummaryRow> {
+    let words = turn.words;
+    let owner = match &case.owner {
+        Owner::Person(name) => name.clone(),
+        Owner::Duty(duty) => words.fill("desk-owner-duty", &[("duty", duty.say(words.lang))]),
+    };
+    let contact = case
+        .contact
+        .clone()
+        .unwrap_or_else(|| words.say("desk-contact-none"));
+    let row = |id: &str, value: String| SummaryRow {
+        label: words.say(&format!("desk-fact-{id}")),
+        value,
+        change: None,
+    };
+    let mut rows = vec![
+        row("owner", owner),
+        row("contact", contact),
+        row("language", case.language.own_name().to_owned()),
+        row(
+            "channel",
+            words.say(&format!("desk-channel-{}", case.channel)),
+        ),
+        row("tier", words.say(&format!("desk-tier-{}", case.tier))),
+        row("opened", turn.moment(case.opened_at)),
+    ];
+    if case.reopened > 0 {
+        rows.push(row(
+            "reopened",
+            words.count("desk-reopened", case.reopened.into()),
+        ));
+    }
+    rows
+}

@@ -1,0 +1,158 @@
+//! The frame of every page of the desk: who is signed in, the ways to the other pages, and what
+//! happens to whoever is not signed in.
+
+use crate::{
+    desk::{Me, api::SIGN_IN},
+    hatch::{Refusal, Token},
+    parts::{Heading, Lead, Page},
+    sorry::sorry,
+    turn::{Turn, later},
+};
+use http::StatusCode;
+use leptos::prelude::*;
+use std::future::Future;
+
+/// The pages of the desk, as its navigation names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Here {
+    /// The queue, or nothing of the navigation's.
+    Queue,
+    /// The incidents.
+    Incidents,
+    /// The outbox.
+    Outbox,
+    /// A page that no way leads to by name.
+    Within,
+}
+
+const WAYS: [(Here, &str, &str); 3] = [
+    (Here::Queue, "/desk", "desk-way-queue"),
+    (Here::Incidents, "/desk/incidents", "desk-way-incidents"),
+    (Here::Outbox, "/desk/outbox", "desk-way-outbox"),
+];
+
+/// Who looks at a page of the desk, and through what.
+#[derive(Clone)]
+pub(super) struct Sitting {
+    /// The request.
+    pub turn: Turn,
+    /// The session.
+    pub staff: Token,
+    /// Whose it is.
+    pub me: Me,
+}
+
+/// A page for whoever is signed in. Anyone else is sent to sign in, and comes back here.
+pub(super) fn staff_page<Fut>(page: impl FnOnce(Sitting) -> Fut + Send + 'static) -> AnyView
+where
+    Fut: Future<Output = Result<AnyView, Refusal>> + Send,
+{
+    let turn = Turn::take();
+    later(async move {
+        let Some(staff) = turn.visitor.staff.clone() else {
+            return to_sign_in(&turn);
+        };
+        let me = match turn.hatch.desk.who(&staff).await {
+            Ok(me) => me,
+            Err(refusal) => return refused(&turn, None, refusal),
+        };
+        let sitting = Sitting {
+            turn: turn.clone(),
+            staff,
+            me: me.clone(),
+        };
+        match page(sitting).await {
+            Ok(view) => view,
+            Err(refusal) => refused(&turn, Some(&me), refusal),
+        }
+    })
+}
+
+fn refused(turn: &Turn, me: Option<&Me>, refusal: Refusal) -> AnyView {
+    match (refusal, me) {
+        (Refusal::SignIn, _) => to_sign_in(turn),
+        (Refusal::NotFound, Some(me)) => not_here(turn, me),
+        _ => sorry(turn, refusal),
+    }
+}
+
+fn to_sign_in(turn: &Turn) -> AnyView {
+    leptos_axum::redirect(&format!("{SIGN_IN}?then={}", turn.visitor.path));
+    ().into_any()
+}
+
+/// Not there, or not theirs: the same page for both.
+fn not_here(turn: &Turn, me: &Me) -> AnyView {
+    expect_context::<leptos_axum::ResponseOptions>().set_status(StatusCode::NOT_FOUND);
+    let words = turn.words;
+    let body = view! {
+        <Heading text=words.say("desk-not-here-title") />
+        <Lead text=words.say("desk-not-here-lead") />
+        <p class="acts">
+            <a class="button" href="/desk">{words.say("desk-way-queue")}</a>
+        </p>
+    };
+    frame(
+        turn,
+        me,
+        Here::Within,
+        words.say("desk-not-here-title"),
+        false,
+        body.into_any(),
+    )
+}
+
+/// A page of the desk around its content.
+pub(super) fn frame(
+    turn: &Turn,
+    me: &Me,
+    here: Here,
+    title: String,
+    faulty: bool,
+    body: AnyView,
+) -> AnyView {
+    let ways = ways(turn, me, here);
+    view! {
+        <Page title faulty wide=true ways=Some(ways)>
+            {body}
+        </Page>
+    }
+    .into_any()
+}
+
+fn ways(turn: &Turn, me: &Me, here: Here) -> AnyView {
+    let words = turn.words;
+    let links = WAYS
+        .map(|(way, href, word)| {
+            let current = (way == here).then_some("page");
+            view! { <li><a href=href aria-current=current>{words.say(word)}</a></li> }
+        })
+        .collect_view();
+    let who = words.fill(
+        "desk-who",
+        &[
+            ("name", &me.name),
+            ("role", &words.say(&format!("desk-role-{}", me.role.name()))),
+            ("department", me.department.say(words.lang)),
+            ("unit", me.unit.say(words.lang)),
+        ],
+    );
+    view! {
+        <div class="room-bar">
+            <div class="room-bar-inside">
+                <nav aria-label=words.say("desk-ways")>
+                    <ul class="room-ways">{links}</ul>
+                </nav>
+                <div class="room-who">
+                    <p>{who}</p>
+                    <form method="post" action="/api/staff/sign-out">
+                        <button class="button quiet-act" type="submit">
+                            {words.say("desk-sign-out")}
+                        </button>
+                    </form>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}

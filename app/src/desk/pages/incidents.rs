@@ -1,0 +1,183 @@
+//! Incidents: what customers are told of causes that touch many of them.
+
+use super::{
+    frame::{Here, Sitting, frame, staff_page},
+    new_incident::{fault_sentence, form, summary},
+    said::Said,
+};
+use crate::{
+    desk::{DeskIncident, IncidentFault, Incidents},
+    hatch::Refusal,
+    parts::{
+        Card, ErrorSummary, Field, FieldKind, Heading, Illustration, IllustrationKind, Lead,
+        Section, State, Tone,
+    },
+    turn::{Turn, query},
+};
+use leptos::prelude::*;
+
+/// `/desk/incidents`.
+#[component]
+pub fn DeskIncidents() -> impl IntoView {
+    let said = Said::take();
+    let when = query("when");
+    staff_page(move |sitting| async move { page(&sitting, &said, when.as_deref()).await })
+}
+
+/// `when` is the incident whose new estimate could not be taken.
+async fn page(sitting: &Sitting, said: &Said, when: Option<&str>) -> Result<AnyView, Refusal> {
+    let turn = &sitting.turn;
+    let words = turn.words;
+    let incidents = turn.hatch.desk.incidents(&sitting.staff).await?;
+    let unsent = incidents.unsent.as_ref();
+    let mut faults = match (said.mend, unsent) {
+        (true, Some(unsent)) => summary(words, unsent),
+        _ => Vec::new(),
+    };
+    if when.is_some() {
+        faults.push((
+            EXPECTED.to_owned(),
+            fault_sentence(words, &IncidentFault::When),
+        ));
+    }
+    let faulty = !faults.is_empty();
+    let title = words.say("desk-incidents-title");
+    let (notice, list) = (said.notice(words), list(turn, &incidents, when));
+    let new = (!incidents.places.is_empty()).then(|| form(turn, &incidents, said.mend));
+    let body = view! {
+        <ErrorSummary faults />
+        {notice}
+        <Heading text=title.clone() />
+        <Lead text=words.say("desk-incidents-lead") />
+        <div class="beside">
+            <div class="beside-main">{list}</div>
+            <div class="beside-more">{new}</div>
+        </div>
+    };
+    Ok(frame(
+        turn,
+        &sitting.me,
+        Here::Incidents,
+        title,
+        faulty,
+        body.into_any(),
+    ))
+}
+
+/// The id of the one estimate that is to be mended.
+const EXPECTED: &str = "expected-again";
+
+fn list(turn: &Turn, incidents: &Incidents, when: Option<&str>) -> AnyView {
+    let words = turn.words;
+    if incidents.list.is_empty() {
+        return view! {
+            <Illustration kind=IllustrationKind::Empty />
+            <p>{words.say("desk-incidents-none")}</p>
+        }
+        .into_any();
+    }
+    let cards = incidents
+        .list
+        .iter()
+        .enumerate()
+        .map(|(at, incident)| card(turn, incident, at, when == Some(incident.id.as_str())))
+        .collect_view();
+    view! {
+        <Section title=words.say("desk-incidents-list") id="incidents">
+            {cards}
+        </Section>
+    }
+    .into_any()
+}
+
+fn card(turn: &Turn, incident: &DeskIncident, at: usize, mend: bool) -> AnyView {
+    let words = turn.words;
+    let (tone, label) = match incident.ended_at {
+        Some(_) => (Tone::Good, words.say("status-over")),
+        None => (Tone::Warn, words.say("status-open")),
+    };
+    let (title, text) = (incident.title.clone(), incident.text.clone());
+    let (scope, times) = (scope(turn, incident), times(turn, incident));
+    let joined = words.count("desk-incident-joined", incident.joined.into());
+    let acts =
+        (incident.mine && incident.ended_at.is_none()).then(|| acts(turn, incident, at, mend));
+    view! {
+        <Card>
+            <State tone label />
+            <h3>{title}</h3>
+            <p class="quiet">{scope}</p>
+            <p class="as-typed" dir="auto">{text}</p>
+            <p>{times}</p>
+            <p>{joined}</p>
+            {acts}
+        </Card>
+    }
+    .into_any()
+}
+
+fn scope(turn: &Turn, incident: &DeskIncident) -> String {
+    let lang = turn.words.lang;
+    let catalogue = &turn.hatch.catalogue;
+    let product = catalogue
+        .product(&incident.product)
+        .map(|product| product.name.say(lang));
+    let place = catalogue
+        .places
+        .name(&incident.place)
+        .map(|name| name.say(lang));
+    [product, place]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn times(turn: &Turn, incident: &DeskIncident) -> String {
+    let words = turn.words;
+    let since = words.fill(
+        "status-since",
+        &[("when", &turn.moment(incident.opened_at))],
+    );
+    let end = match (incident.ended_at, incident.expected_at) {
+        (Some(at), _) => words.fill("status-ended", &[("when", &turn.moment(at))]),
+        (None, Some(at)) => words.fill("fault-known-expected", &[("when", &turn.moment(at))]),
+        (None, None) => words.say("status-no-estimate"),
+    };
+    format!("{since} {end}")
+}
+
+fn acts(turn: &Turn, incident: &DeskIncident, at: usize, mend: bool) -> AnyView {
+    let words = turn.words;
+    let id = match mend {
+        true => EXPECTED.to_owned(),
+        false => format!("expected-{at}"),
+    };
+    let fault = mend.then(|| fault_sentence(words, &IncidentFault::When));
+    let about = words.fill("desk-incident-about", &[("title", &incident.title)]);
+    view! {
+        <details class="act" open=mend>
+            <summary>{words.say("desk-incident-change")}</summary>
+            <form method="post" action="/api/desk/incident-expect" autocomplete="off" novalidate>
+                <input type="hidden" name="incident" value=incident.id.clone() />
+                <Field
+                    id
+                    name="expected".to_owned()
+                    label=words.say("desk-incident-expected-label")
+                    hint=words.say("desk-incident-expected-hint")
+                    kind=FieldKind::Moment
+                    fault
+                />
+                <button class="button second" type="submit">
+                    {words.say("desk-incident-expect")} " " <span class="unseen">{about.clone()}</span>
+                </button>
+            </form>
+            <form method="post" action="/api/desk/incident-end">
+                <input type="hidden" name="incident" value=incident.id.clone() />
+                <button class="button" type="submit">
+                    {words.say("desk-incident-end")} " " <span class="unseen">{about}</span>
+                </button>
+            </form>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,20 @@
+//! The pages of the desk. Plain forms on wide pages: everything is done without script, at a
+//! screen of the office as on a tablet.
+
+mod frame;
+mod left;
+mod said;
+
+mod sign_in;
+pub use sign_in::SignIn;
+mod queue;
+pub use queue::Desk;
+mod case;
+pub use case::DeskCasePage;
+mod acts;
+mod incidents;
+mod log;
+pub use incidents::DeskIncidents;
+mod new_incident;
+mod outbox;
+pub use outbox::DeskOutbox;

@@ -1,0 +1,62 @@
+//! What a page of the desk says about the act that led to it, and about texts it could not take.
+
+use crate::{
+    desk::TextFault,
+    journey::FaultCode,
+    parts::{Notice, Tone},
+    turn::{flag, query},
+    words::Words,
+};
+use leptos::prelude::*;
+
+/// What the query says: what was done, what is to be mended, whether somebody was quicker.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    did: Option<String>,
+    /// What was typed is to be mended.
+    pub mend: bool,
+    late: bool,
+}
+
+impl Said {
+    /// Read before the first await, while the query is at hand.
+    pub(super) fn take() -> Self {
+        Self {
+            did: query("did"),
+            mend: flag("mend"),
+            late: flag("late"),
+        }
+    }
+
+    /// A notice on top of the page, if there is something to say.
+    pub(super) fn notice(&self, words: Words) -> Option<AnyView> {
+        if self.late {
+            return Some(notice(
+                Tone::Warn,
+                words.say("desk-late-title"),
+                words.say("desk-late-text"),
+            ));
+        }
+        let did = self.did.as_deref()?;
+        let title = words.known(&format!("desk-did-{did}"))?;
+        Some(notice(Tone::Good, title, words.say("desk-did-text")))
+    }
+}
+
+fn notice(tone: Tone, title: String, text: String) -> AnyView {
+    view! {
+        <Notice tone title>
+            <p>{text}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+/// The sentence that helps to mend a text.
+pub(super) fn text_fault(words: Words, fault: &TextFault) -> String {
+    match fault {
+        TextFault::Empty => words.fault(FaultCode::Empty),
+        TextFault::TooLong(most) => words.fault(FaultCode::TooLong(*most)),
+        TextFault::InnerName(name) => words.fill("desk-fault-inner-name", &[("name", name)]),
+    }
+}

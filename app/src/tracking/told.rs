@@ -1,0 +1,123 @@
+//! A case in words: what it is about, what was sent, what was promised. For every page that shows
+//! a case, whoever looks at it.
+
+use crate::{
+    case::view::{About, Kind, Promise, PromiseKind, Sent},
+    catalogue::Question,
+    parts::SummaryRow,
+    steps::spoken,
+    turn::Turn,
+};
+
+/// What the case is about, in the customer's words.
+pub fn subject(turn: &Turn, kind: Kind, about: &About) -> String {
+    let catalogue = &turn.hatch.catalogue;
+    let lang = turn.words.lang;
+    let product = about
+        .product
+        .as_deref()
+        .and_then(|code| catalogue.product(code));
+    let symptom = product
+        .zip(about.symptom.as_deref())
+        .and_then(|(product, code)| product.symptom(code));
+    let topic = about
+        .topic
+        .as_deref()
+        .and_then(|code| catalogue.topic(code));
+    match (product, symptom, topic) {
+        (Some(product), Some(symptom), _) => {
+            format!("{} · {}", product.name.say(lang), symptom.name.say(lang))
+        }
+        (_, _, Some(topic)) => topic.name.say(lang).to_owned(),
+        // A catalogue that was changed since may not know the code any more.
+        _ => turn.words.say(kind_word(kind)),
+    }
+}
+
+/// The word id of what a customer wants.
+pub const fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Enquiry => "kind-enquiry",
+        Kind::Complaint => "kind-complaint",
+        Kind::Fault => "kind-fault",
+        Kind::Recovery => "kind-recovery",
+    }
+}
+
+/// What was sent, label by label.
+pub fn sent_rows(turn: &Turn, about: &About, sent: &[Sent]) -> Vec<SummaryRow> {
+    let questions = questions(turn, about);
+    let row = |sent: &Sent| {
+        let question = sent
+            .label
+            .strip_prefix("q-")
+            .and_then(|code| questions.iter().find(|it| it.code == code));
+        let lang = turn.words.lang;
+        let (label, value) = match question {
+            Some(question) => (
+                question.label.say(lang).to_owned(),
+                spoken(question, &sent.said, lang),
+            ),
+            None => (turn.words.say(&sent.label), sent_value(turn, sent)),
+        };
+        SummaryRow {
+            label,
+            value,
+            change: None,
+        }
+    };
+    sent.iter().map(row).collect()
+}
+
+fn questions<'a>(turn: &'a Turn, about: &About) -> &'a [Question] {
+    let catalogue = &turn.hatch.catalogue;
+    if let Some(topic) = about
+        .topic
+        .as_deref()
+        .and_then(|code| catalogue.topic(code))
+    {
+        return &topic.questions;
+    }
+    let product = about
+        .product
+        .as_deref()
+        .and_then(|code| catalogue.product(code));
+    let symptom = product
+        .zip(about.symptom.as_deref())
+        .and_then(|(product, code)| product.symptom(code));
+    symptom.map_or(&[], |symptom| &symptom.questions)
+}
+
+/// Codes as words; what the customer wrote stays as it is.
+fn sent_value(turn: &Turn, sent: &Sent) -> String {
+    let lang = turn.words.lang;
+    match sent.label.as_str() {
+        "sent-place" => turn.hatch.catalogue.places.find(&sent.said).map_or_else(
+            || sent.said.clone(),
+            |(province, city, district)| {
+                [
+                    province.name.say(lang),
+                    city.name.say(lang),
+                    district.name.say(lang),
+                ]
+                .join(" · ")
+            },
+        ),
+        "sent-since" => turn
+            .words
+            .known(&format!("since-{}", sent.said))
+            .unwrap_or_else(|| sent.said.clone()),
+        "sent-contact" if sent.said.is_empty() => turn.words.say("contact-none"),
+        _ => sent.said.clone(),
+    }
+}
+
+/// A promise as a sentence.
+pub fn promise_sentence(turn: &Turn, promise: &Promise) -> String {
+    let id = match promise.kind {
+        PromiseKind::Answer => "promise-answer",
+        PromiseKind::Fix => "promise-fix",
+    };
+    turn.words
+        .fill(id, &[("when", &turn.moment(promise.due_at))])
+}

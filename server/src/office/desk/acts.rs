@@ -1,0 +1,299 @@
+//! What staff do to a case. An act is one transaction: rights, what stands in its way, the event,
+//! what other back offices hear of it, and the key that makes pressing twice one act.
+
+use super::{
+    case::BACK_OFFICE_NOTE,
+    inner_names::{check, check_for_customers},
+    rights::Seat,
+};
+use crate::{
+    catalogue::House,
+    connectors::{
+        self,
+        lifecycle::Status,
+        ticket::{Note, StateChange as TicketChange},
+    },
+    office::{Office, legs},
+    store::{
+        cases::{self, StateChange},
+        desk::{self, CaseRow, LegRow},
+        events::{self, NewEvent, Side},
+        outbox::{self, NewItem, Verb},
+        sessions, unsent,
+    },
+};
+use app::{
+    case::{
+        reference::Reference,
+        view::{Happening, State},
+    },
+    desk::{Act, Acted, TextFault, There},
+    hatch::{Refusal, Token},
+    journey::{Rule, Sheet},
+};
+use serde_json::{Value, json};
+use sqlx::SqliteConnection;
+
+/// Whether somebody may take a part now.
+pub(super) fn may_accept(seat: &Seat, leg: &LegRow) -> bool {
+    theirs(seat, leg) && here(leg) && leg.state == "queued"
+}
+
+/// Whether somebody may mark a part done now. One that is worked at another back office can be
+/// ended from here too, as soon as it is there.
+pub(super) fn may_finish(seat: &Seat, leg: &LegRow) -> bool {
+    let begun = match leg.state.as_str() {
+        "accepted" | "working" | "paused" => true,
+        "queued" => !here(leg),
+        _ => false,
+    };
+    theirs(seat, leg) && begun
+}
+
+/// Whether the customer can be written to. A closed case is opened by the customer only.
+pub(super) fn may_reply(case: &CaseRow) -> bool {
+    case.state != State::Closed.name()
+}
+
+fn theirs(seat: &Seat, leg: &LegRow) -> bool {
+    seat.reach.covers(&leg.unit, &leg.department)
+}
+
+fn here(leg: &LegRow) -> bool {
+    leg.connector == connectors::desk::NAME
+}
+
+/// What is wrong with the text of an act, if anything.
+pub(super) fn faults_of(house: &House, act: &str, text: &str) -> Option<TextFault> {
+    match act {
+        "reply" | "publish" => check_for_customers(house, text, Rule::LONG),
+        "note" => check(text, Rule::LONG),
+        // What is said at the end may be left out; but the customer may read it.
+        "finish" if !text.trim().is_empty() => check_for_customers(house, text, Rule::LONG),
+        _ => None,
+    }
+}
+
+/// An act on its way through one transaction.
+struct Doing<'t> {
+    tx: &'t mut SqliteConnection,
+    seat: &'t Seat,
+    case: CaseRow,
+    legs: Vec<LegRow>,
+    now: i64,
+}
+
+impl Office {
+    pub(super) async fn do_act(
+        &self,
+        staff: &Token,
+        reference: Reference,
+        key: &str,
+        act: Act,
+    ) -> anyhow::Result<Acted> {
+        let seat = self.seat(staff).await?;
+        let faulty = faults_of(&self.house(), act.name(), act.text()).is_some();
+        let (key, now) = (key.to_owned(), self.now());
+        let acted = self.store.write(move |tx| {
+            Box::pin(async move {
+                sessions::touch(&mut *tx, &seat.token_hash, now).await?;
+                let number = reference.to_string();
+                let case = desk::case(&mut *tx, &number, &seat.reach, &seat.person.id)
+                    .await?
+                    .ok_or(Refusal::NotFound)?;
+                if unsent::sent_before(&mut *tx, &key).await? {
+                    return Ok(Acted::Done);
+                }
+                let (place, typed) = (case.id.clone(), kept(&act));
+                let acted = if faulty {
+                    Acted::Mend
+                } else {
+                    let legs = desk::legs(&mut *tx, &case.id).await?;
+                    let mut doing = Doing {
+                        tx: &mut *tx,
+                        seat: &seat,
+                        case,
+                        legs,
+                        now,
+                    };
+                    doing.act(act).await?
+                };
+                let person = &seat.person.id;
+                if acted == Acted::Done {
+                    unsent::first_time(&mut *tx, &key, person, now).await?;
+                    unsent::forget(tx, person, &place, &typed.act).await?;
+                } else {
+                    unsent::keep(tx, person, &place, &typed, now).await?;
+                }
+                Ok(acted)
+            })
+        });
+        let acted = acted.await?;
+        self.carrier.wake();
+        Ok(acted)
+    }
+}
+
+/// What was typed for an act, to be shown again.
+fn kept(act: &Act) -> unsent::Unsent {
+    unsent::Unsent {
+        act: act.name().to_owned(),
+        about: act.about(),
+        sheet: Sheet::from_pairs([("text", act.text())]),
+    }
+}
+
+impl Doing<'_> {
+    async fn act(&mut self, act: Act) -> anyhow::Result<Acted> {
+        match act {
+            Act::Accept { leg } => self.accept(leg).await,
+            Act::Reply { text } => self.reply(text.trim(), None).await,
+            Act::Note { text, there } => self.note(text.trim(), there).await,
+            Act::Publish { event, text } => self.publish(event, text.trim()).await,
+            Act::Finish { leg, text } => self.finish(leg, text.trim()).await,
+        }
+    }
+
+    /// Whoever takes a part of a case that nobody answers for, answers for it from now on.
+    async fn accept(&mut self, seq: i64) -> anyhow::Result<Acted> {
+        let leg = self.leg(seq)?;
+        let person = &self.seat.person.id;
+        if !may_accept(self.seat, &leg)
+            || !desk::take_leg(&mut *self.tx, &leg.id, person, self.now).await?
+        {
+            return Ok(Acted::TooLate);
+        }
+        desk::take_ownership(&mut *self.tx, &self.case.id, person).await?;
+        let begins = self.case.state == State::Received.name();
+        cases::change_state(&mut *self.tx, &self.case.id, StateChange::Work, self.now).await?;
+        // The customer hears once that somebody works on it, whoever takes up a part later.
+        if begins {
+            let accepted = Happening::Accepted.name();
+            self.log(Side::Above, accepted, json!({})).await?;
+        }
+        self.log(Side::Below, "leg-accepted", json!({ "leg": seq }))
+            .await?;
+        Ok(Acted::Done)
+    }
+
+    async fn reply(&mut self, text: &str, of: Option<i64>) -> anyhow::Result<Acted> {
+        if !may_reply(&self.case) {
+            return Ok(Acted::TooLate);
+        }
+        let body = match of {
+            Some(event) => json!({ "text": text, "of": event }),
+            None => json!({ "text": text }),
+        };
+        self.log(Side::Above, Happening::Reply.name(), body).await?;
+        self.tell_elsewhere(text).await?;
+        Ok(Acted::Done)
+    }
+
+    async fn note(&mut self, text: &str, there: There) -> anyhow::Result<Acted> {
+        self.log(Side::Below, "note", json!({ "text": text }))
+            .await?;
+        if there == There::Yes {
+            self.tell_elsewhere(text).await?;
+        }
+        Ok(Acted::Done)
+    }
+
+    async fn publish(&mut self, event: i64, text: &str) -> anyhow::Result<Acted> {
+        let written = events::kind_of(&mut *self.tx, &self.case.id, event).await?;
+        anyhow::ensure!(
+            written.as_deref() == Some(BACK_OFFICE_NOTE),
+            Refusal::NotFound
+        );
+        let published = desk::events_published(&mut *self.tx, &self.case.id).await?;
+        if published.contains(&event) {
+            return Ok(Acted::TooLate);
+        }
+        self.reply(text, Some(event)).await
+    }
+
+    async fn finish(&mut self, seq: i64, text: &str) -> anyhow::Result<Acted> {
+        let leg = self.leg(seq)?;
+        if !may_finish(self.seat, &leg) {
+            return Ok(Acted::TooLate);
+        }
+        let last = self
+            .legs
+            .iter()
+            .all(|other| other.seq == seq || other.state == "done");
+        // The last words are for the customer; what one department tells the next is not.
+        if last && !text.is_empty() {
+            self.log(
+                Side::Above,
+                Happening::Reply.name(),
+                json!({ "text": text }),
+            )
+            .await?;
+        }
+        let body = match last || text.is_empty() {
+            true => json!({ "leg": seq }),
+            false => json!({ "leg": seq, "text": text }),
+        };
+        self.log(Side::Below, "leg-done", body).await?;
+        if !here(&leg) {
+            let change = TicketChange {
+                to: Status::Resolved,
+                reason: text.to_owned(),
+            };
+            self.carry(&leg, Verb::State, serde_json::to_value(change)?)
+                .await?;
+        }
+        let actor = self.seat.actor();
+        legs::finish(&mut *self.tx, &self.case.id, &leg.id, &actor, self.now).await?;
+        Ok(Acted::Done)
+    }
+
+    fn leg(&self, seq: i64) -> anyhow::Result<LegRow> {
+        let leg = self.legs.iter().find(|leg| leg.seq == seq);
+        let leg = leg.filter(|leg| theirs(self.seat, leg));
+        Ok(leg.ok_or(Refusal::NotFound)?.clone())
+    }
+
+    async fn log(&mut self, side: Side, kind: &str, body: Value) -> anyhow::Result<()> {
+        let actor = self.seat.actor();
+        let event = NewEvent {
+            at: self.now,
+            side,
+            kind,
+            actor: &actor,
+            channel: "desk",
+            body,
+        };
+        events::append(&mut *self.tx, &self.case.id, event).await?;
+        Ok(())
+    }
+
+    /// Other back offices at work on the case hear what was written.
+    async fn tell_elsewhere(&mut self, text: &str) -> anyhow::Result<()> {
+        let there: Vec<_> = self
+            .legs
+            .iter()
+            .filter(|leg| !here(leg) && !matches!(leg.state.as_str(), "planned" | "done"))
+            .cloned()
+            .collect();
+        let note = Note {
+            text: text.to_owned(),
+            at: self.now,
+        };
+        for leg in there {
+            self.carry(&leg, Verb::Note, serde_json::to_value(&note)?)
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn carry(&mut self, leg: &LegRow, verb: Verb, payload: Value) -> anyhow::Result<()> {
+        let item = NewItem {
+            case_id: self.case.id.clone(),
+            leg_id: leg.id.clone(),
+            connector: leg.connector.clone(),
+            verb,
+            payload,
+        };
+        outbox::put(&mut *self.tx, &item, self.now).await
+    }
+}

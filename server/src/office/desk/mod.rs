@@ -1,0 +1,104 @@
+//! The desk's part of the door. Each verb begins with who asks and what they may; what they may
+//! not see is not there.
+
+use super::{Office, refuse};
+use app::{
+    case::reference::Reference,
+    desk::{
+        Act, Acted, Announced, Carriage, Decision, DeskCase, DeskOffice, Incidents, Me, Queue, Show,
+    },
+    hatch::{Refusal, Token},
+    journey::Sheet,
+};
+use async_trait::async_trait;
+
+mod acts;
+mod carriage;
+mod case;
+mod entrance;
+mod incidents;
+mod inner_names;
+mod queue;
+mod rights;
+
+pub use entrance::Entrance;
+
+#[async_trait]
+impl DeskOffice for Office {
+    async fn sign_in(
+        &self,
+        login: &str,
+        password: &str,
+        from: &str,
+        before: Option<&Token>,
+    ) -> Result<Token, Refusal> {
+        let admitted = self.admit_staff(login, password, from, before).await;
+        admitted.map_err(refuse)
+    }
+
+    async fn sign_out(&self, staff: &Token) -> Result<(), Refusal> {
+        self.end_session(staff).await.map_err(refuse)
+    }
+
+    async fn who(&self, staff: &Token) -> Result<Me, Refusal> {
+        let seat = self.seat(staff).await.map_err(refuse)?;
+        Ok(seat.me())
+    }
+
+    async fn queue(&self, staff: &Token, show: Show, page: u32) -> Result<Queue, Refusal> {
+        let queue = self.read_queue(staff, show, page).await;
+        queue.map_err(refuse)
+    }
+
+    async fn case(&self, staff: &Token, reference: Reference) -> Result<DeskCase, Refusal> {
+        self.read_case(staff, reference).await.map_err(refuse)
+    }
+
+    async fn act(
+        &self,
+        staff: &Token,
+        reference: Reference,
+        key: &str,
+        act: Act,
+    ) -> Result<Acted, Refusal> {
+        let acted = self.do_act(staff, reference, key, act).await;
+        acted.map_err(refuse)
+    }
+
+    async fn incidents(&self, staff: &Token) -> Result<Incidents, Refusal> {
+        self.read_incidents(staff).await.map_err(refuse)
+    }
+
+    async fn announce(
+        &self,
+        staff: &Token,
+        key: &str,
+        typed: &Sheet,
+    ) -> Result<Announced, Refusal> {
+        let announced = self.open_incident(staff, key, typed).await;
+        announced.map_err(refuse)
+    }
+
+    async fn expect(
+        &self,
+        staff: &Token,
+        incident: &str,
+        typed: &str,
+    ) -> Result<Announced, Refusal> {
+        let announced = self.estimate_incident(staff, incident, typed).await;
+        announced.map_err(refuse)
+    }
+
+    async fn end(&self, staff: &Token, incident: &str) -> Result<(), Refusal> {
+        self.end_incident(staff, incident).await.map_err(refuse)
+    }
+
+    async fn carriage(&self, staff: &Token) -> Result<Carriage, Refusal> {
+        self.read_carriage(staff).await.map_err(refuse)
+    }
+
+    async fn decide(&self, staff: &Token, id: &str, decision: Decision) -> Result<Acted, Refusal> {
+        let acted = self.decide_carriage(staff, id, decision).await;
+        acted.map_err(refuse)
+    }
+}

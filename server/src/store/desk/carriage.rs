@@ -1,0 +1,39 @@
+//! What of the departments' work is still to be carried. The rows themselves are `store::outbox`.
+
+use super::Reach;
+use sqlx::{Row, SqliteConnection, SqlitePool};
+
+/// How much waits to be carried for the parts within reach.
+///
+/// # Errors
+/// When the store fails.
+pub async fn waiting(pool: &SqlitePool, reach: &Reach) -> anyhow::Result<i64> {
+    let row = sqlx::query(
+        "select count(*) as waiting from outbox o join legs l on l.id = o.leg_id
+         where o.state = 'waiting'
+           and ($1 is null or l.unit in (select value from json_each($1)))
+           and ($2 is null or l.department = $2)",
+    )
+    .bind(reach.units())
+    .bind(&reach.department)
+    .fetch_one(pool)
+    .await?;
+    Ok(row.get("waiting"))
+}
+
+/// The unit and department of the part that a row belongs to.
+///
+/// # Errors
+/// When the store fails.
+pub async fn leg_of(
+    tx: &mut SqliteConnection,
+    outbox_id: &str,
+) -> anyhow::Result<Option<(String, String)>> {
+    let row = sqlx::query(
+        "select l.unit, l.department from outbox o join legs l on l.id = o.leg_id where o.id = $1",
+    )
+    .bind(outbox_id)
+    .fetch_optional(tx)
+    .await?;
+    Ok(row.map(|row| (row.get("unit"), row.get("department"))))
+}

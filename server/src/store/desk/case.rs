@@ -1,0 +1,212 @@
+//! A case on both sides of the line, for whoever may see it.
+
+use super::Reach;
+use app::case::view::About;
+use sqlx::{Row, SqliteConnection, SqliteExecutor, SqlitePool};
+use std::collections::BTreeMap;
+
+/// A case as the desk sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseRow {
+    /// Its key.
+    pub id: String,
+    /// What is wanted.
+    pub kind: String,
+    /// Where it stands.
+    pub state: String,
+    /// What it is about.
+    pub about: About,
+    /// The customer's tier.
+    pub tier: String,
+    /// Where it came in.
+    pub channel: String,
+    /// The customer's language.
+    pub language: String,
+    /// The contact that was given.
+    pub contact: Option<String>,
+    /// Who answers for it until a person takes it.
+    pub owner_duty: String,
+    /// The person who took it.
+    pub owner_staff_id: Option<String>,
+    /// How often it was reopened.
+    pub reopened: i64,
+    /// When it was opened.
+    pub opened_at: i64,
+}
+
+/// One department's part of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegRow {
+    /// Its key.
+    pub id: String,
+    /// Its number within the case.
+    pub seq: i64,
+    /// The unit.
+    pub unit: String,
+    /// The department.
+    pub department: String,
+    /// How it gets there.
+    pub connector: String,
+    /// How far it is.
+    pub state: String,
+    /// Who has it.
+    pub staff_id: Option<String>,
+    /// Until when it is to be done.
+    pub due_at: i64,
+    /// What the back office calls it.
+    pub foreign_id: Option<String>,
+}
+
+/// The case with this reference, if a part of it is within reach or the person answers for it.
+///
+/// # Errors
+/// When the store fails.
+pub async fn case(
+    store: impl SqliteExecutor<'_>,
+    reference: &str,
+    reach: &Reach,
+    staff_id: &str,
+) -> anyhow::Result<Option<CaseRow>> {
+    let row = sqlx::query(
+        "select c.id, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.tier, c.channel, c.language,
+             k.value as contact, c.owner_duty, c.owner_staff_id, c.reopened, c.opened_at
+         from cases c left join contacts k on k.id = c.contact_id
+         where c.reference = $1
+           and (c.owner_staff_id = $2 or exists (select 1 from legs l where l.case_id = c.id
+             and ($3 is null or l.unit in (select value from json_each($3)))
+             and ($4 is null or l.department = $4)))",
+    )
+    .bind(reference)
+    .bind(staff_id)
+    .bind(reach.units())
+    .bind(&reach.department)
+    .fetch_optional(store)
+    .await?;
+    Ok(row.map(|row| CaseRow {
+        id: row.get("id"),
+        kind: row.get("kind"),
+        state: row.get("state"),
+        about: About {
+            product: row.get("product"),
+            topic: row.get("topic"),
+            symptom: row.get("symptom"),
+            place: row.get("place"),
+        },
+        tier: row.get("tier"),
+        channel: row.get("channel"),
+        language: row.get("language"),
+        contact: row.get("contact"),
+        owner_duty: row.get("owner_duty"),
+        owner_staff_id: row.get("owner_staff_id"),
+        reopened: row.get("reopened"),
+        opened_at: row.get("opened_at"),
+    }))
+}
+
+/// Every part of a case, in order.
+///
+/// # Errors
+/// When the store fails.
+pub async fn legs(store: impl SqliteExecutor<'_>, case_id: &str) -> anyhow::Result<Vec<LegRow>> {
+    let rows = sqlx::query(
+        "select l.id, l.seq, l.unit, l.department, l.connector, l.state, l.staff_id, l.due_at, p.foreign_id
+         from legs l left join counterparts p on p.leg_id = l.id
+         where l.case_id = $1 order by l.seq",
+    )
+    .bind(case_id)
+    .fetch_all(store)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| LegRow {
+            id: row.get("id"),
+            seq: row.get("seq"),
+            unit: row.get("unit"),
+            department: row.get("department"),
+            connector: row.get("connector"),
+            state: row.get("state"),
+            staff_id: row.get("staff_id"),
+            due_at: row.get("due_at"),
+            foreign_id: row.get("foreign_id"),
+        })
+        .collect())
+}
+
+/// The names of everybody who has had to do with a case, by key.
+///
+/// # Errors
+/// When the store fails.
+pub async fn names(pool: &SqlitePool, case_id: &str) -> anyhow::Result<BTreeMap<String, String>> {
+    let rows = sqlx::query(
+        "select s.id, s.name from staff s
+         where 'staff:' || s.id in (select actor from events where case_id = $1)
+            or s.id in (select staff_id from legs where case_id = $1)
+            or s.id = (select owner_staff_id from cases where id = $1)",
+    )
+    .bind(case_id)
+    .fetch_all(pool)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.get("id"), row.get("name")))
+        .collect())
+}
+
+/// Which of another back office's notes were published: the numbers of their events.
+///
+/// # Errors
+/// When the store fails.
+pub async fn events_published(
+    store: impl SqliteExecutor<'_>,
+    case_id: &str,
+) -> anyhow::Result<Vec<i64>> {
+    let rows = sqlx::query(
+        "select json_extract(b.body, '$.of') as published
+         from events e join event_bodies b on b.event_id = e.id
+         where e.case_id = $1 and e.kind = 'reply' and json_extract(b.body, '$.of') is not null",
+    )
+    .bind(case_id)
+    .fetch_all(store)
+    .await?;
+    Ok(rows.into_iter().map(|row| row.get("published")).collect())
+}
+
+/// Somebody takes a part that nobody has; false when somebody was quicker.
+///
+/// # Errors
+/// When the store fails.
+pub async fn take_leg(
+    tx: &mut SqliteConnection,
+    leg_id: &str,
+    staff_id: &str,
+    now: i64,
+) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "update legs set state = 'accepted', staff_id = $2, accepted_at = $3 where id = $1 and state = 'queued'",
+    )
+    .bind(leg_id)
+    .bind(staff_id)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Whoever takes a case first answers for it; false when somebody does already.
+///
+/// # Errors
+/// When the store fails.
+pub async fn take_ownership(
+    tx: &mut SqliteConnection,
+    case_id: &str,
+    staff_id: &str,
+) -> anyhow::Result<bool> {
+    let done = sqlx::query(
+        "update cases set owner_staff_id = $2 where id = $1 and owner_staff_id is null",
+    )
+    .bind(case_id)
+    .bind(staff_id)
+    .execute(tx)
+    .await?;
+    Ok(done.rows_affected() > 0)
+}

@@ -1,0 +1,154 @@
+//! The built-in desk: from the queue to the customer's timeline, and what nobody else may see.
+
+use super::{customer::Customer, house::House};
+use app::desk::Role;
+use server::store::staff::{self, NewPerson};
+
+async fn employ(house: &House, login: &str, department: &str, role: Role) {
+    let unit = house
+        .office
+        .shelf
+        .current()
+        .organisation
+        .root()
+        .code
+        .clone();
+    let password = house
+        .office
+        .entrance
+        .passwords
+        .hash("right".to_owned())
+        .await
+        .unwrap();
+    let person = NewPerson {
+        login: login.to_owned(),
+        name: login.to_owned(),
+        unit,
+        department: department.to_owned(),
+        role,
+        password,
+    };
+    let added = house
+        .office
+        .store
+        .write(move |tx| Box::pin(async move { staff::add(tx, &person, 0).await }));
+    assert!(added.await.unwrap());
+}
+
+async fn sign_in(house: &House, login: &str, password: &str) -> (Customer, super::customer::Page) {
+    let mut person = Customer::default();
+    let page = person
+        .post(
+            house,
+            "/api/staff/sign-in",
+            &[("login", login), ("password", password)],
+        )
+        .await;
+    (person, page)
+}
+
+#[tokio::test]
+async fn a_case_is_worked_at_the_desk_and_only_what_is_above_the_line_is_told() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    customer.enquire(&house, "Where do I begin?").await;
+    let reference = customer
+        .send(&house, "enquiry")
+        .await
+        .id("reference")
+        .unwrap();
+    house.carry().await;
+    let department = "select l.department from legs l join cases c on c.id = l.case_id where c.reference = $1 order by l.seq";
+    employ(
+        &house,
+        "anna",
+        &house.text(department, &reference).await,
+        Role::Specialist,
+    )
+    .await;
+    let (mut anna, queue) = sign_in(&house, "anna", "right").await;
+    assert_eq!(queue.at, "/desk");
+    assert!(queue.holds(&reference), "{}", queue.html);
+    let path = format!("/desk/case/{reference}");
+    assert!(anna.get(&house, &path).await.holds("Where do I begin?"));
+    for (act, key, text) in [
+        ("accept", "a", ""),
+        ("note", "b", "Below the line."),
+        ("reply", "c", "Above the line."),
+    ] {
+        let key = key.repeat(26);
+        let fields = [
+            ("reference", reference.as_str()),
+            ("key", key.as_str()),
+            ("leg", "1"),
+            ("text", text),
+        ];
+        let page = anna
+            .post(&house, &format!("/api/desk/{act}"), &fields)
+            .await;
+        assert!(page.status < 400, "{act}: {}", page.status);
+        anna.post(&house, &format!("/api/desk/{act}"), &fields)
+            .await;
+    }
+    let case = customer.get(&house, &format!("/track/{reference}")).await;
+    assert_eq!(
+        case.html.matches("Above the line.").count(),
+        1,
+        "a double click is one reply"
+    );
+    assert!(!case.holds("Below the line."));
+    let desk = anna.get(&house, &path).await;
+    assert!(desk.holds("Below the line.") && desk.holds("Above the line."));
+}
+
+#[tokio::test]
+async fn a_case_of_another_department_is_not_there() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    customer.enquire(&house, "Nobody else's business.").await;
+    let reference = customer
+        .send(&house, "enquiry")
+        .await
+        .id("reference")
+        .unwrap();
+    house.carry().await;
+    employ(&house, "otto", "human-resources", Role::Specialist).await;
+    let (mut otto, queue) = sign_in(&house, "otto", "right").await;
+    assert!(!queue.holds(&reference));
+    let page = otto.get(&house, &format!("/desk/case/{reference}")).await;
+    assert!(!page.holds("Nobody else's business."));
+    let fields = [
+        ("reference", reference.as_str()),
+        ("key", "kkkkkkkkkkkkkkkkkkkkkkkkkk"),
+        ("text", "I should not."),
+    ];
+    otto.post(&house, "/api/desk/reply", &fields).await;
+    assert!(
+        !customer
+            .get(&house, &format!("/track/{reference}"))
+            .await
+            .holds("I should not.")
+    );
+}
+
+#[tokio::test]
+async fn without_signing_in_nothing_of_the_desk_is_shown() {
+    let house = House::open().await;
+    for path in ["/desk", "/desk/incidents", "/desk/outbox"] {
+        let page = Customer::default().get(&house, path).await;
+        assert!(
+            page.at.starts_with("/staff/sign-in"),
+            "{path} led to {}",
+            page.at
+        );
+    }
+    employ(&house, "anna", "customer-service", Role::Front).await;
+    let (mut anna, page) = sign_in(&house, "anna", "wrong").await;
+    assert!(page.at.starts_with("/staff/sign-in"), "{}", page.at);
+    assert!(
+        anna.get(&house, "/desk")
+            .await
+            .at
+            .starts_with("/staff/sign-in")
+    );
+}
