@@ -133,7 +133,7 @@ fn topic_step(turn: &Turn, catalogue: &Catalogue, shown: &Shown) -> AnyView {
                     Stage::During => "stage-during",
                     Stage::After => "stage-after",
                 });
-                let id = if at == 0 { "topic".to_owned() } else { format!("topic-{at}") };
+                let id = if at == 0 { "topic".to_owned() } else { format!("topics-{at}") };
                 view! { <Choices name="topic" id legend options chosen=chosen.clone() fault=fault.clone().filter(|_| at == 0) /> }
             })
             .collect_view()}

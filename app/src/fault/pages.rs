@@ -319,7 +319,7 @@ fn line_step(turn: &Turn, shown: &Shown) -> AnyView {
             hint=words.say("fault-address-hint")
             value=shown.typed("address")
             fault=shown.fault(words, "address")
-            autocomplete="street-address".to_owned()
+            autocomplete="address-line1".to_owned()
         />
     }
     .into_any()
