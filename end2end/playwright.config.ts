@@ -17,6 +17,7 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [["list"], ["html", { outputFolder: "report", open: "never" }]],
   use: {
+    actionTimeout: 5_000,
     locale: "en-GB",
     timezoneId: "Asia/Shanghai",
     viewport: { width: 390, height: 844 },

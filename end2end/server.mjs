@@ -23,6 +23,7 @@ function needed(name) {
 export async function startServer(settings = {}) {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), "onefront-"));
   const address = `127.0.0.1:${await freePort()}`;
+  const metrics = `127.0.0.1:${await freePort()}`;
   const url = `http://${address}`;
   // Settings of the person who runs the tests must not leak into the server under test.
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith("ONEFRONT_"));
@@ -32,6 +33,7 @@ export async function startServer(settings = {}) {
       ...Object.fromEntries(own),
       ONEFRONT_ADDR: address,
       ONEFRONT_PUBLIC_URL: url,
+      ONEFRONT_METRICS_ADDR: metrics,
       ONEFRONT_DATA: path.join(data, "data"),
       ONEFRONT_WORLD: "demo",
       ...settings,
@@ -60,6 +62,8 @@ export async function startServer(settings = {}) {
 
   return {
     url,
+    /** Where its figures are read. */
+    metrics: `http://${metrics}/metrics`,
     pid: child.pid,
     /** What the server has written so far. */
     log: () => log,
