@@ -55,6 +55,8 @@ export async function startServer(settings = {}) {
   while (!(await answers(`${url}/readyz`))) {
     if (!running || Date.now() > until) {
       child.kill("SIGKILL");
+      await ended;
+      fs.rmSync(data, { recursive: true, force: true });
       throw new Error(`the server did not start:\n${log}`);
     }
     await new Promise((again) => setTimeout(again, 30));
