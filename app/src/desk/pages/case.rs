@@ -142,8 +142,8 @@ fn standing(turn: &Turn, case: &DeskCase) -> AnyView {
     let current = [PromiseKind::Answer, PromiseKind::Fix]
         .into_iter()
         .filter_map(|kind| {
-            let promises = case.promises.iter().filter(|promise| promise.kind == kind);
-            promises.last()
+            let mut promises = case.promises.iter();
+            promises.rfind(|promise| promise.kind == kind)
         });
     let promises = current
         .map(|promise| {
