@@ -34,6 +34,7 @@ async function axeFindings(page: Page): Promise<string[]> {
 
 /** Brought in from outside the page, whose policy neither sees nor forbids it. */
 async function axeRun(page: Page) {
+  await page.evaluate(settled);
   await page.evaluate(axe.source);
   const result = await page.evaluate(
     (rules) => axe.run({ rules: Object.fromEntries(rules.map((id) => [id, { enabled: true }])) }),
@@ -57,6 +58,18 @@ async function whileAwake<T>(page: Page, run: (page: Page) => Promise<T>): Promi
   } finally {
     await asleep(true);
   }
+}
+
+/**
+ * Runs in the page: waits until a theme that was just switched has been painted, and no colour is
+ * on its way to another one.
+ */
+async function settled(): Promise<void> {
+  const frame = () => new Promise((painted) => requestAnimationFrame(painted));
+  await frame();
+  await frame();
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  await frame();
 }
 
 /** Runs in the page: what can be pressed and is smaller than `least` pixels either way. */

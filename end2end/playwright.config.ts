@@ -13,7 +13,9 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // Two cores under a browser, a validator and a server stall now and then. A second try is told in
+  // the report as flaky, and a fault that is real fails it as well.
+  retries: 2,
   timeout: 30_000,
   reporter: [["list"], ["html", { outputFolder: "report", open: "never" }]],
   use: {
