@@ -10,7 +10,7 @@ use crate::{
     catalogue::{Catalogue, Topic},
     journey::{
         Answer, Draft, FaultCode, FieldFault, Reach, Rule, Sheet, Trail, contact_fields,
-        question_field, read_answers, read_reach,
+        contact_rules, question_field, question_rules, read_answers, read_reach,
     },
 };
 
@@ -43,6 +43,21 @@ pub fn fields(catalogue: &Catalogue, draft: &Sheet, step: &str) -> Vec<String> {
                 .collect()
         }
         "contact" => contact_fields(),
+        _ => Vec::new(),
+    }
+}
+
+/// What the written fields of a step demand.
+pub fn rules(catalogue: &Catalogue, draft: &Sheet, step: &str) -> Vec<(String, Rule)> {
+    match step {
+        "topic" => vec![("about".into(), ABOUT)],
+        "details" => {
+            let questions = topic(catalogue, draft).map_or(&[][..], |topic| &topic.questions);
+            let mut rules = vec![("details".to_owned(), DETAILS)];
+            rules.extend(question_rules(questions));
+            rules
+        }
+        "contact" => contact_rules(),
         _ => Vec::new(),
     }
 }
@@ -95,12 +110,9 @@ fn read_topic<'a>(
         return Ok((topic, None));
     }
     let about = sheet.typed("about");
-    Rule::Text {
-        required: true,
-        most: Rule::SHORT,
-    }
-    .check(about)
-    .map_err(|code| vec![FieldFault::new("about", code)])?;
+    ABOUT
+        .check(about)
+        .map_err(|code| vec![FieldFault::new("about", code)])?;
     Ok((topic, Some(about.trim().to_owned())))
 }
 
@@ -123,6 +135,12 @@ fn read_details(
             .collect()),
     }
 }
+
+/// What "something else" demands.
+pub const ABOUT: Rule = Rule::Text {
+    required: true,
+    most: Rule::SHORT,
+};
 
 /// What the description demands.
 pub const DETAILS: Rule = Rule::Text {

@@ -10,7 +10,7 @@ use crate::{
     catalogue::{Catalogue, Product, SelfCheck, Symptom},
     journey::{
         Answer, Draft, FaultCode, FieldFault, Reach, Rule, Sheet, Trail, contact_fields,
-        question_field, read_answers, read_reach,
+        contact_rules, question_field, question_rules, read_answers, read_reach,
     },
 };
 
@@ -99,6 +99,18 @@ pub fn fields(catalogue: &Catalogue, sheet: &Sheet, step: &str) -> Vec<String> {
         "contact" => contact_fields(),
         try_step => self_check(catalogue, sheet, try_step)
             .map_or_else(Vec::new, |check| vec![tried_field(check)]),
+    }
+}
+
+/// What the written fields of a step demand.
+pub fn rules(catalogue: &Catalogue, sheet: &Sheet, step: &str, today: &str) -> Vec<(String, Rule)> {
+    match step {
+        "questions" => symptom(catalogue, sheet)
+            .map_or_else(Vec::new, |symptom| question_rules(&symptom.questions)),
+        "line" => vec![("line".into(), LINE), ("address".into(), LINE)],
+        "since" => vec![("since-date".into(), Rule::day(today))],
+        "contact" => contact_rules(),
+        _ => Vec::new(),
     }
 }
 
@@ -262,35 +274,14 @@ fn read_since(sheet: &Sheet, today: &str) -> Result<Since, Vec<FieldFault>> {
         "now" => Ok(Since::Now),
         "today" => Ok(Since::Today),
         "yesterday" => Ok(Since::Yesterday),
-        "earlier" => read_day(sheet.typed("since-date").trim(), today)
-            .map(Since::Day)
-            .map_err(|code| vec![FieldFault::new("since-date", code)]),
+        "earlier" => {
+            let day = sheet.typed("since-date").trim();
+            match Rule::day(today).check(day) {
+                Ok(()) => Ok(Since::Day(day.to_owned())),
+                Err(code) => Err(vec![FieldFault::new("since-date", code)]),
+            }
+        }
         _ => Err(choose("since")),
-    }
-}
-
-/// A day that has come, and not longer ago than a year.
-#[cfg(feature = "ssr")]
-fn read_day(typed: &str, today: &str) -> Result<String, FaultCode> {
-    use jiff::{ToSpan, civil::Date};
-    let day: Date = typed.parse().map_err(|_| FaultCode::DateShape)?;
-    let today: Date = today.parse().map_err(|_| FaultCode::DateShape)?;
-    if day > today {
-        return Err(FaultCode::DateFuture);
-    }
-    if day < today.saturating_sub(1.year()) {
-        return Err(FaultCode::DateOld);
-    }
-    Ok(day.to_string())
-}
-
-/// In the browser the date field itself guards the shape; days of one shape compare as text.
-#[cfg(not(feature = "ssr"))]
-fn read_day(typed: &str, today: &str) -> Result<String, FaultCode> {
-    match typed {
-        "" => Err(FaultCode::DateShape),
-        later if later > today => Err(FaultCode::DateFuture),
-        day => Ok(day.to_owned()),
     }
 }
 

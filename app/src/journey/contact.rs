@@ -1,7 +1,7 @@
 //! The step "how can we reach you?", the same in every room: by phone, by e-mail, or by the secret
 //! link alone, which is enough.
 
-use super::{FaultCode, FieldFault, Sheet};
+use super::{FaultCode, FieldFault, Rule, Sheet};
 use crate::case::contact::Email;
 #[cfg(feature = "ssr")]
 use crate::case::contact::Phone;
@@ -20,6 +20,11 @@ pub enum Reach {
 /// The step's fields.
 pub fn contact_fields() -> Vec<String> {
     ["contact", "phone", "email"].map(String::from).to_vec()
+}
+
+/// What the step's written fields demand.
+pub fn contact_rules() -> Vec<(String, Rule)> {
+    vec![("phone".into(), Rule::Phone), ("email".into(), Rule::Email)]
 }
 
 /// Reads the step. `region` is the operator's country, for numbers typed without a country code.
@@ -56,5 +61,5 @@ fn phone(typed: &str, region: &str) -> Result<String, FaultCode> {
 
 #[cfg(not(feature = "ssr"))]
 fn phone(typed: &str, _region: &str) -> Result<String, FaultCode> {
-    super::Rule::Phone.check(typed).map(|()| typed.to_owned())
+    Rule::Phone.check(typed).map(|()| typed.to_owned())
 }

@@ -8,8 +8,8 @@ mod contact;
 mod question;
 mod rule;
 mod sheet;
-pub use contact::{Reach, contact_fields, read_reach};
-pub use question::{Answer, question_field, question_rule, read_answers};
+pub use contact::{Reach, contact_fields, contact_rules, read_reach};
+pub use question::{Answer, question_field, question_rule, question_rules, read_answers};
 pub use rule::{FaultCode, Rule};
 pub use sheet::Sheet;
 

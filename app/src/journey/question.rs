@@ -1,6 +1,6 @@
 //! The questions a topic or symptom asks, as the catalogue words them.
 
-use super::{FaultCode, FieldFault, Rule, Sheet};
+use super::{FaultCode, FieldFault, Rule, Sheet, rule::is_day};
 use crate::catalogue::{Question, QuestionKind};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,15 @@ pub fn question_rule(question: &Question) -> Rule {
         required: question.required,
         most,
     }
+}
+
+/// What the written ones among some questions demand.
+pub fn question_rules(questions: &[Question]) -> Vec<(String, Rule)> {
+    questions
+        .iter()
+        .filter(|question| matches!(question.kind, QuestionKind::Line | QuestionKind::Text))
+        .map(|question| (question_field(question), question_rule(question)))
+        .collect()
 }
 
 /// Reads the answers to some questions; an empty answer to an optional one is none.
@@ -67,27 +76,8 @@ fn check(question: &Question, typed: &str) -> Result<(), FaultCode> {
             }
         }
         QuestionKind::Date if typed.is_empty() && !question.required => Ok(()),
-        QuestionKind::Date => is_date(typed),
-    }
-}
-
-/// `YYYY-MM-DD`, as a date field of a browser sends it. The calendar itself (is there a 30th of
-/// February?) is the server's date library's.
-fn is_date(typed: &str) -> Result<(), FaultCode> {
-    #[cfg(feature = "ssr")]
-    let good = typed.parse::<jiff::civil::Date>().is_ok();
-    #[cfg(not(feature = "ssr"))]
-    let good = typed.len() == 10
-        && typed.bytes().enumerate().all(|(n, b)| {
-            if n == 4 || n == 7 {
-                b == b'-'
-            } else {
-                b.is_ascii_digit()
-            }
-        });
-    if good {
-        Ok(())
-    } else {
-        Err(FaultCode::DateShape)
+        // A day of any year: what a question asks for may lie ahead.
+        QuestionKind::Date if is_day(typed) => Ok(()),
+        QuestionKind::Date => Err(FaultCode::DateShape),
     }
 }

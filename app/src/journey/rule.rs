@@ -102,6 +102,11 @@ pub enum Rule {
     Email,
     /// A case's reference.
     Reference,
+    /// A day that has come, and not longer ago than a year.
+    Day {
+        /// The operator's day as a number: 20261126 is the 26th of November 2026.
+        today: u32,
+    },
 }
 
 impl Rule {
@@ -122,6 +127,7 @@ impl Rule {
                 Err(FaultCode::TooLong(most))
             }
             Self::Text { .. } => Ok(()),
+            Self::Day { today } => check_day(said, today),
             Self::Phone | Self::Email | Self::Reference if said.is_empty() => Err(FaultCode::Empty),
             Self::Phone => Phone::shape(said).map_err(FaultCode::from),
             Self::Email => said.parse::<Email>().map(|_| ()).map_err(FaultCode::from),
@@ -129,6 +135,111 @@ impl Rule {
                 .parse::<Reference>()
                 .map(|_| ())
                 .map_err(|_| FaultCode::ReferenceShape),
+        }
+    }
+
+    /// What may be wrong with something that was typed, so that a page can bring the sentences.
+    pub const fn faults(self) -> &'static [FaultCode] {
+        match self {
+            Self::Text { most, .. } if most == Self::LONG => &[FaultCode::TooLong(Self::LONG)],
+            Self::Text { .. } => &[FaultCode::TooLong(Self::SHORT)],
+            Self::Phone => &[
+                FaultCode::PhoneShape,
+                FaultCode::PhoneShort,
+                FaultCode::PhoneLong,
+            ],
+            Self::Email => &[FaultCode::EmailShape, FaultCode::TooLong(254)],
+            Self::Reference => &[FaultCode::ReferenceShape],
+            Self::Day { .. } => &[
+                FaultCode::DateShape,
+                FaultCode::DateFuture,
+                FaultCode::DateOld,
+            ],
+        }
+    }
+
+    /// The rule for a day, on the operator's day `YYYY-MM-DD`.
+    pub fn day(today: &str) -> Self {
+        Self::Day {
+            today: day_number(today).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+/// Days written alike compare as numbers; a year ago is the number less ten thousand.
+fn check_day(said: &str, today: u32) -> Result<(), FaultCode> {
+    match day_number(said) {
+        None => Err(FaultCode::DateShape),
+        Some(day) if day > today => Err(FaultCode::DateFuture),
+        Some(day) if day < today.saturating_sub(10_000) => Err(FaultCode::DateOld),
+        Some(_) => Ok(()),
+    }
+}
+
+/// Whether something is a day at all, of any year.
+pub(super) fn is_day(said: &str) -> bool {
+    day_number(said).is_some()
+}
+
+/// `YYYY-MM-DD`, as a date field of a browser sends it, as a number. Whether the calendar has such
+/// a day is the server's date library's to say.
+fn day_number(said: &str) -> Option<u32> {
+    let shape = said.len() == 10
+        && said.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    #[cfg(feature = "ssr")]
+    let shape = shape && said.parse::<jiff::civil::Date>().is_ok();
+    shape.then(|| said.replace('-', "").parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const RULES: [Rule; 6] = [
+        Rule::Text {
+            required: true,
+            most: Rule::LONG,
+        },
+        Rule::Text {
+            required: false,
+            most: Rule::SHORT,
+        },
+        Rule::Phone,
+        Rule::Email,
+        Rule::Reference,
+        Rule::Day { today: 20_261_126 },
+    ];
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_its_fault_is_one_a_page_can_name(typed in "[0-9+a-z@. -]{1,30}|.{0,300}") {
+            for rule in RULES {
+                match rule.check(&typed) {
+                    Ok(()) | Err(FaultCode::Empty) => {}
+                    Err(code) => prop_assert!(rule.faults().contains(&code), "{rule:?} {code:?}"),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_day_has_come_and_is_not_longer_ago_than_a_year() {
+        let rule = Rule::day("2026-11-26");
+        for (day, fault) in [
+            ("2026-11-26", None),
+            ("2025-11-26", None),
+            ("2026-11-27", Some(FaultCode::DateFuture)),
+            ("2025-11-25", Some(FaultCode::DateOld)),
+            ("yesterday", Some(FaultCode::DateShape)),
+            ("", Some(FaultCode::DateShape)),
+            #[cfg(feature = "ssr")]
+            ("2026-02-30", Some(FaultCode::DateShape)),
+        ] {
+            assert_eq!(rule.check(day).err(), fault, "{day}");
         }
     }
 }

@@ -42,6 +42,14 @@ pub fn fields(step: &str) -> Vec<String> {
     }
 }
 
+/// What the written fields of a step demand.
+pub fn rules(step: &str) -> Vec<(String, Rule)> {
+    match step {
+        "words" => vec![("words".to_owned(), WORDS)],
+        _ => Vec::new(),
+    }
+}
+
 /// How far the survey is. The reason is asked for only when the rating is low.
 pub fn trail(catalogue: &Catalogue, draft: &Draft) -> Trail {
     let survey = survey(catalogue, draft);
