@@ -23,12 +23,13 @@ pub mod tracking;
 #[cfg(feature = "ssr")]
 pub mod desk;
 
+pub mod awake;
+pub mod reply;
+
 #[cfg(feature = "ssr")]
 pub mod hatch;
 #[cfg(feature = "ssr")]
 pub mod parts;
-#[cfg(feature = "ssr")]
-pub mod reply;
 #[cfg(feature = "ssr")]
 pub mod sorry;
 #[cfg(feature = "ssr")]

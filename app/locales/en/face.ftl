@@ -29,3 +29,12 @@ face-mine = From you
 face-pages = Pages
 face-page-before = Previous
 face-page-after = Next
+
+# When an island could not send.
+unsent-offline-title = Not sent: there is no connection
+unsent-offline-text = Everything you entered is still here. Try again once you are back online.
+unsent-too-many-title = Not sent: please wait a moment
+unsent-too-many-text = There were too many tries in a short time. Everything you entered is still here.
+unsent-unavailable-title = Not sent: this does not work right now
+unsent-unavailable-text = The trouble is ours, not yours. Everything you entered is still here. Please try again in a few minutes.
+unsent-retry = Try again

@@ -89,3 +89,4 @@ receipt-next-1 = We find the right people. You need not ask anyone else.
 receipt-next-2 = News, questions and changes all appear behind your private link.
 receipt-next-3 = At the end we ask you whether it is fixed. If it is not, we go on.
 receipt-follow = Follow this request
+case-news = There is news on this page.

@@ -29,3 +29,12 @@ face-mine = 您
 face-pages = 翻页
 face-page-before = 上一页
 face-page-after = 下一页
+
+# 醒着的表单没能送出时。
+unsent-offline-title = 没有送出：网络断开了
+unsent-offline-text = 您填写的内容都还在这里，恢复网络后请再试一次。
+unsent-too-many-title = 没有送出：请稍等片刻
+unsent-too-many-text = 短时间内尝试的次数太多了。您填写的内容都还在这里。
+unsent-unavailable-title = 没有送出：服务暂时不可用
+unsent-unavailable-text = 问题在我们这边，与您无关。您填写的内容都还在这里，请过几分钟再试。
+unsent-retry = 再试一次

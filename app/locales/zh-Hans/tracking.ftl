@@ -89,3 +89,4 @@ receipt-next-1 = 我们来找该办的人，您不用再找别人。
 receipt-next-2 = 有进展、要问您，或者时间有变，都会写在您的专属链接里。
 receipt-next-3 = 最后我们会问您好了没有。没好就接着办。
 receipt-follow = 查看进度
+case-news = 本页有新进展。

@@ -29,3 +29,12 @@ face-mine = 您
 face-pages = 翻頁
 face-page-before = 上一頁
 face-page-after = 下一頁
+
+# 醒著的表單沒能送出時。
+unsent-offline-title = 沒有送出：網路中斷了
+unsent-offline-text = 您填寫的內容都還在這裡，恢復連線後請再試一次。
+unsent-too-many-title = 沒有送出：請稍候片刻
+unsent-too-many-text = 短時間內嘗試的次數太多了。您填寫的內容都還在這裡。
+unsent-unavailable-title = 沒有送出：服務暫時無法使用
+unsent-unavailable-text = 問題在我們這邊，與您無關。您填寫的內容都還在這裡，請過幾分鐘再試。
+unsent-retry = 再試一次

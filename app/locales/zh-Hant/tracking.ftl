@@ -89,3 +89,4 @@ receipt-next-1 = 我們來找該處理的人，您不用再找別人。
 receipt-next-2 = 有進展、要請教您，或時間有變，都會寫在您的專屬連結裡。
 receipt-next-3 = 最後我們會問您好了沒有。沒好就接著處理。
 receipt-follow = 查看進度
+case-news = 本頁有新進展。

@@ -1,6 +1,6 @@
 //! The pages of the enquiry room.
 
-use super::{topic, trail};
+use super::{rules, topic, trail};
 use crate::{
     catalogue::{Catalogue, Stage},
     hatch::Refusal,
@@ -29,7 +29,9 @@ pub fn EnquiryStart() -> impl IntoView {
             ),
             Ok((draft, false)) => {
                 let trail = trail(&turn.hatch.catalogue, &draft);
-                step_page(&turn, "topic", &shown(draft, false, &trail, "topic", false))
+                let rules = rules(&turn.hatch.catalogue, &draft.sheet, "topic");
+                let shown = shown(draft, false, &trail, "topic", false).watched(rules);
+                step_page(&turn, "topic", &shown)
             }
             Err(refusal) => sorry(&turn, refusal),
         }
@@ -58,7 +60,8 @@ async fn page(turn: &Turn, step: &str, mend: bool) -> Result<AnyView, Refusal> {
         leptos_axum::redirect(&path);
         return Ok(().into_any());
     }
-    let shown = shown(draft, begun, &trail, step, mend);
+    let rules = rules(&turn.hatch.catalogue, &draft.sheet, step);
+    let shown = shown(draft, begun, &trail, step, mend).watched(rules);
     Ok(if step == CHECK {
         check_page(turn, &shown)
     } else {

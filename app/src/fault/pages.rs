@@ -1,13 +1,16 @@
 //! The pages of the fault room.
 
-use super::{KnownIncident, Since, World, product, self_check, symptom, trail};
+use super::{KnownIncident, Since, World, product, rules, self_check, symptom, trail};
 use crate::{
+    awake::PlacePicker,
+    case::language::{Lang, Text},
     catalogue::{Catalogue, SelfCheck},
     hatch::Refusal,
     journey::{CHECK, Room, Sheet},
     parts::{
         ActButton, ChoiceOption, Choices, Field, FieldKind, Heading, Illustration,
-        IllustrationKind, Lead, Look, Notice, Page, Select, SelectGroup, SummaryRow, Tone,
+        IllustrationKind, Lead, Look, Notice, Page, Select, SelectGroup, SelectOption, SummaryRow,
+        Tone,
     },
     sorry::sorry,
     steps::{
@@ -15,6 +18,7 @@ use crate::{
         shown, step_frame, too_early,
     },
     turn::{Turn, flag, later, param},
+    words::Words,
 };
 use leptos::prelude::*;
 
@@ -94,7 +98,8 @@ async fn page(turn: &Turn, step: &str, mend: bool) -> Result<AnyView, Refusal> {
         leptos_axum::redirect(&path);
         return Ok(().into_any());
     }
-    let shown = shown(draft, begun, &trail, step, mend);
+    let rules = rules(&turn.hatch.catalogue, &draft.sheet, step, &world.today);
+    let shown = shown(draft, begun, &trail, step, mend).watched(rules);
     Ok(if step == CHECK {
         check_frame(turn, Room::Fault, rows(turn, &shown), &shown)
     } else {
@@ -230,33 +235,85 @@ fn try_step(turn: &Turn, check: &SelfCheck) -> AnyView {
 fn place_step(turn: &Turn, catalogue: &Catalogue, shown: &Shown) -> AnyView {
     let words = turn.words;
     let lang = words.lang;
-    let groups = catalogue
+    let groups: Vec<_> = catalogue
         .places
         .provinces
         .iter()
         .flat_map(|province| province.cities.iter().map(move |city| (province, city)))
         .map(|(province, city)| SelectGroup {
             label: format!("{} · {}", province.name.say(lang), city.name.say(lang)),
+            find: Some(other_names(&city.name, lang)),
             options: city
                 .districts
                 .iter()
-                .map(|it| (it.code.clone(), it.name.say(lang).to_owned()))
+                .map(|it| SelectOption {
+                    value: it.code.clone(),
+                    text: it.name.say(lang).to_owned(),
+                    find: Some(format!("{} {}", it.initials, other_names(&it.name, lang))),
+                })
                 .collect(),
-        });
+        })
+        .collect();
+    let why = catalogue.consent.place.say(lang).to_owned();
+    let (chosen, fault) = (shown.chosen("place"), shown.fault(words, "place"));
     view! {
-        <Select
-            id="place"
-            label=words.say("fault-place-title")
-            heading=true
-            hint=words.say("fault-place-hint")
-            why=catalogue.consent.place.say(lang).to_owned()
-            empty=words.say("fault-place-empty")
-            groups=groups.collect()
-            chosen=shown.chosen("place")
-            fault=shown.fault(words, "place")
-        />
+        <Heading text=words.say("fault-place-title") />
+        <PlacePicker>
+            {finder(words)}
+            <Select
+                id="place"
+                label=words.say("fault-place-label")
+                hint=words.say("fault-place-hint")
+                why
+                empty=words.say("fault-place-empty")
+                groups
+                chosen
+                fault
+            />
+        </PlacePicker>
     }
     .into_any()
+}
+
+/// Finds in the list by typing. Unseen while nothing listens to what is typed.
+fn finder(words: Words) -> AnyView {
+    let label = words.say("fault-finder-label");
+    view! {
+        <div class="field finder" hidden>
+            <label class="label" for="finder">{label.clone()}</label>
+            <p class="hint" id="finder-hint">{words.say("fault-finder-hint")}</p>
+            <input
+                id="finder"
+                class="input"
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                aria-autocomplete="list"
+                aria-controls="finder-found"
+                aria-describedby="finder-hint"
+                aria-expanded="false"
+            />
+            <ul id="finder-found" role="listbox" aria-label=label hidden></ul>
+            <p
+                class="hint"
+                role="status"
+                data-none=words.say("fault-finder-none")
+                data-chosen=words.fill("fault-finder-chosen", &[("place", "{}")])
+            ></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What a place is called in the languages that are not spoken now: people type what they know.
+fn other_names(name: &Text, spoken: Lang) -> String {
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != spoken);
+    others
+        .map(|lang| name.say(lang))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn known_step(turn: &Turn, known: &[KnownIncident]) -> AnyView {

@@ -7,6 +7,7 @@ use crate::case::{
     reference::Reference,
 };
 use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
 
 /// What is wrong with a field; each has a sentence that helps (`fault-…` in `field.ftl`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -87,7 +88,7 @@ impl From<EmailFault> for FaultCode {
 }
 
 /// What a field demands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// Text of at most so many characters; may it be empty?
     Text {
@@ -166,6 +167,45 @@ impl Rule {
     }
 }
 
+/// As a page tells it to the browser.
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text { required, most } if *required => write!(f, "words {most}"),
+            Self::Text { most, .. } => write!(f, "words-or-none {most}"),
+            Self::Phone => f.write_str("phone"),
+            Self::Email => f.write_str("email"),
+            Self::Reference => f.write_str("reference"),
+            Self::Day { today } => write!(f, "day {today}"),
+        }
+    }
+}
+
+/// Not a rule as a page tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no such rule")]
+pub struct NoSuchRule;
+
+impl FromStr for Rule {
+    type Err = NoSuchRule;
+
+    fn from_str(told: &str) -> Result<Self, NoSuchRule> {
+        let (name, number) = told.split_once(' ').unwrap_or((told, "0"));
+        let number = number.parse().map_err(|_| NoSuchRule)?;
+        match name {
+            "words" | "words-or-none" => Ok(Self::Text {
+                required: name == "words",
+                most: number,
+            }),
+            "phone" => Ok(Self::Phone),
+            "email" => Ok(Self::Email),
+            "reference" => Ok(Self::Reference),
+            "day" => Ok(Self::Day { today: number }),
+            _ => Err(NoSuchRule),
+        }
+    }
+}
+
 /// Days written alike compare as numbers; a year ago is the number less ten thousand.
 fn check_day(said: &str, today: u32) -> Result<(), FaultCode> {
     match day_number(said) {
@@ -223,6 +263,16 @@ mod tests {
                     Err(code) => prop_assert!(rule.faults().contains(&code), "{rule:?} {code:?}"),
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_rule_is_understood_as_it_was_told() {
+        for rule in RULES {
+            assert_eq!(rule.to_string().parse(), Ok(rule));
+        }
+        for told in ["", "words many", "phone please", "anything 1"] {
+            assert_eq!(told.parse::<Rule>(), Err(NoSuchRule), "{told}");
         }
     }
 

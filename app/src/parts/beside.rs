@@ -49,7 +49,6 @@ impl Beside {
         } = self;
         let why_id = format!("{id}-why");
         let fault_id = format!("{id}-fault");
-        let fault_prefix = use_words().say("face-fault-prefix");
         view! {
             {hint.map(|hint| view! { <p class="hint" id=format!("{id}-hint")>{hint}</p> })}
             {why
@@ -61,16 +60,27 @@ impl Beside {
                         </p>
                     }
                 })}
-            {fault
-                .map(|fault| {
-                    view! {
-                        <p class="fault" id=fault_id>
-                            <Icon name="warn" />
-                            <span class="unseen">{fault_prefix}" "</span>
-                            <span>{fault}</span>
-                        </p>
-                    }
-                })}
+            {fault.map(|fault| view! { <FaultLine id=fault_id fault /> })}
         }
+    }
+}
+
+/// What is wrong with a field. Its last element holds the sentence alone.
+#[component]
+pub(super) fn FaultLine(
+    /// Id by which the field names it.
+    id: String,
+    /// The sentence.
+    fault: String,
+    /// Unseen: a pattern from which an island makes others.
+    #[prop(optional)]
+    hidden: bool,
+) -> impl IntoView {
+    view! {
+        <p class="fault" id=id hidden=hidden>
+            <Icon name="warn" />
+            <span class="unseen">{use_words().say("face-fault-prefix")}" "</span>
+            <span>{fault}</span>
+        </p>
     }
 }

@@ -9,11 +9,17 @@ use leptos::prelude::*;
 pub fn ErrorSummary(
     /// Field id and sentence, in the order of the page.
     faults: Vec<(String, String)>,
+    /// Drawn unseen while nothing is wrong, for an island to fill.
+    #[prop(optional)]
+    waiting: bool,
 ) -> impl IntoView {
-    if faults.is_empty() {
+    let quiet = faults.is_empty();
+    if quiet && !waiting {
         return None;
     }
-    let title = use_words().say("face-faults");
+    let words = use_words();
+    let title = words.say("face-faults");
+    let window = waiting.then(|| words.fill("face-title-faulty", &[("title", "{}")]));
     let items = faults
         .into_iter()
         .map(|(id, sentence)| view! { <li><a href=format!("#{id}")>{sentence}</a></li> })
@@ -23,8 +29,10 @@ pub fn ErrorSummary(
             class="faults"
             role="alert"
             tabindex="-1"
-            autofocus
+            autofocus=!quiet
+            hidden=quiet
             aria-labelledby="faults-title"
+            data-title=window
         >
             <h2 id="faults-title">{title}</h2>
             <ul>{items}</ul>
@@ -46,6 +54,19 @@ mod tests {
             "{html}"
         );
         assert!(html.contains(r#"role="alert""#) && html.contains(r#"tabindex="-1""#));
+    }
+
+    #[test]
+    fn a_waiting_summary_is_there_unseen_and_takes_no_focus() {
+        let html = rendered(
+            Lang::En,
+            || view! { <ErrorSummary faults=vec![] waiting=true /> },
+        );
+        assert!(
+            html.contains(" hidden") && !html.contains("autofocus"),
+            "{html}"
+        );
+        assert!(html.contains(r#"data-title="Error: {}""#), "{html}");
     }
 
     #[test]

@@ -16,6 +16,8 @@ mod step_form;
 pub use step_form::{ActButton, Look, StepForm};
 mod error_summary;
 pub use error_summary::ErrorSummary;
+mod awake;
+pub use awake::Awake;
 mod beside;
 mod field;
 pub use field::{Field, FieldKind};
@@ -26,7 +28,7 @@ pub use choices::{ChoiceOption, Choices};
 mod rating;
 pub use rating::Rating;
 mod select;
-pub use select::{Select, SelectGroup};
+pub use select::{Select, SelectGroup, SelectOption};
 
 mod notice;
 pub use notice::{Notice, State, Tone};

@@ -6,13 +6,16 @@ use crate::{
     catalogue::{Catalogue, Help, Logo, Operator},
     words::Words,
 };
+use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_meta::{MetaContext, ServerMetaContext};
 use std::sync::Arc;
 
 /// The HTML of a view in one language.
 pub fn rendered<V: IntoView>(lang: Lang, view: impl FnOnce() -> V) -> String {
-    Owner::new().with(|| {
+    // Islands ask it whether they are rendered within another.
+    let shared = Arc::new(SsrSharedContext::new_islands());
+    Owner::new_root(Some(shared)).with(|| {
         provide_context(MetaContext::new());
         provide_context(ServerMetaContext::new().0);
         provide_context(Words::new(lang));

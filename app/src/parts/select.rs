@@ -8,8 +8,32 @@ use leptos::prelude::*;
 pub struct SelectGroup {
     /// The heading.
     pub label: String,
-    /// Value and text of each.
-    pub options: Vec<(String, String)>,
+    /// Other names the heading is found by.
+    pub find: Option<String>,
+    /// What can be chosen under it.
+    pub options: Vec<SelectOption>,
+}
+
+/// One thing to choose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SelectOption {
+    /// What is sent.
+    pub value: String,
+    /// What the customer reads.
+    pub text: String,
+    /// Other names it is found by.
+    pub find: Option<String>,
+}
+
+impl SelectOption {
+    /// Something to choose that has no other names.
+    pub fn new(value: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            text: text.into(),
+            find: None,
+        }
+    }
 }
 
 /// A list that opens.
@@ -66,14 +90,17 @@ pub fn Select(
             let options = group
                 .options
                 .into_iter()
-                .map(|(value, text)| {
+                .map(|SelectOption { value, text, find }| {
                     let selected = value == chosen;
-                    view! { <option value=value selected=selected>{text}</option> }
+                    view! { <option value=value selected=selected data-find=find>{text}</option> }
                 })
                 .collect_view();
             match group.label.is_empty() {
                 true => options.into_any(),
-                false => view! { <optgroup label=group.label>{options}</optgroup> }.into_any(),
+                false => {
+                    view! { <optgroup label=group.label data-find=group.find>{options}</optgroup> }
+                        .into_any()
+                }
             }
         })
         .collect_view();
@@ -105,9 +132,10 @@ mod tests {
         let groups = vec![SelectGroup {
             label: "Haizhou".into(),
             options: vec![
-                ("hz-th".into(), "Tianhe".into()),
-                ("hz-yx".into(), "Yuexiu".into()),
+                SelectOption::new("hz-th", "Tianhe"),
+                SelectOption::new("hz-yx", "Yuexiu"),
             ],
+            ..SelectGroup::default()
         }];
         let html = rendered(Lang::En, || {
             view! {

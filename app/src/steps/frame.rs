@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::{
     journey::{CHECK, Room},
-    parts::{ErrorSummary, Heading, Page, StepForm, Summary, SummaryRow},
+    parts::{Awake, Heading, Page, StepForm, Summary, SummaryRow},
     turn::Turn,
 };
 use leptos::prelude::*;
@@ -69,12 +69,14 @@ fn frame(
         shown.caption(words),
     );
     let back = shown.back;
+    let (kept_as, rules) = (format!("{action}#{step}"), shown.rules.clone());
     view! {
         <Page title faulty form=true>
-            <ErrorSummary faults />
-            <StepForm action key step caption back submit>
-                {body}
-            </StepForm>
+            <Awake kept_as rules faults>
+                <StepForm action key step caption back submit>
+                    {body}
+                </StepForm>
+            </Awake>
         </Page>
     }
     .into_any()

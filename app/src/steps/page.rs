@@ -3,7 +3,7 @@
 use super::fresh_key;
 use crate::{
     hatch::{Again, Receipt, Refusal},
-    journey::{Draft, FieldFault, Room, Step, Trail},
+    journey::{Draft, FieldFault, Room, Rule, Step, Trail},
     parts::{ActButton, Heading, Lead, Look, Page},
     turn::Turn,
     words::Words,
@@ -23,9 +23,16 @@ pub struct Shown {
     pub back: bool,
     /// The faults to show: only when sent back to mend them.
     pub faults: Vec<FieldFault>,
+    /// What the written fields demand, for the browser to check while somebody types.
+    pub rules: Vec<(String, Rule)>,
 }
 
 impl Shown {
+    /// The same with fields that are checked while somebody types.
+    pub fn watched(self, rules: Vec<(String, Rule)>) -> Self {
+        Self { rules, ..self }
+    }
+
     /// What was typed in a field.
     pub fn typed(&self, field: &str) -> String {
         self.draft.sheet.typed(field).to_owned()
@@ -99,6 +106,7 @@ pub fn shown(draft: Draft, begun: bool, trail: &Trail, step: &str, mend: bool) -
         faults,
         draft,
         begun,
+        rules: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The pages of the survey room.
 
-use super::{survey, trail};
+use super::{rules, survey, trail};
 use crate::{
     catalogue::Survey,
     hatch::Refusal,
@@ -65,7 +65,7 @@ async fn page(turn: &Turn, step: &str, mend: bool) -> Result<AnyView, Refusal> {
         step,
         last,
         &survey,
-        &shown(draft, begun, &trail, step, mend),
+        &shown(draft, begun, &trail, step, mend).watched(rules(step)),
     ))
 }
 

@@ -3,17 +3,19 @@
 
 use super::{
     Seen,
+    api::MESSAGE,
     told::{kind_word, promise_sentence, sent_rows, subject},
 };
 use crate::{
+    awake::LiveCase,
     case::{
         reference::Reference,
         view::{CaseView, Happening, Promise as Promised, Standing, State as Stands},
     },
     hatch::Refusal,
-    journey::{FaultCode, Room},
+    journey::{FaultCode, Room, Rule},
     parts::{
-        BigReference, ErrorSummary, Field, FieldKind, Heading, Lead, Notice, Page, Promise, Qr,
+        Awake, BigReference, Field, FieldKind, Heading, Lead, Notice, Page, Promise, Qr,
         SecretLink, Section, State, Summary, TextArea, Timeline, TimelineEntry, Tone,
     },
     sorry::sorry,
@@ -37,29 +39,30 @@ pub fn Track() -> impl IntoView {
     };
     view! {
         <Page title=words.say("track-title") faulty=mend || unknown>
-            <ErrorSummary faults />
-            <Heading text=words.say("track-title") />
-            <Lead text=words.say("track-lead") />
-            {unknown
-                .then(|| {
-                    view! {
-                        <Notice tone=Tone::Warn title=words.say("track-unknown-title")>
-                            <p>{words.say("track-unknown-text")}</p>
-                        </Notice>
-                    }
-                })}
-            <form method="post" action="/api/track/find" autocomplete="off" novalidate>
-                <Field
-                    id="reference"
-                    label=words.say("track-reference-label")
-                    hint=words.say("track-reference-hint")
-                    kind=FieldKind::Code
-                />
-                <Field id="contact" label=words.say("track-contact-label") hint=words.say("track-contact-hint") />
-                <div class="acts">
-                    <button class="button" type="submit">{words.say("track-find")}</button>
-                </div>
-            </form>
+            <Awake kept_as="find" rules=vec![("reference".into(), Rule::Reference)] faults>
+                <Heading text=words.say("track-title") />
+                <Lead text=words.say("track-lead") />
+                {unknown
+                    .then(|| {
+                        view! {
+                            <Notice tone=Tone::Warn title=words.say("track-unknown-title")>
+                                <p>{words.say("track-unknown-text")}</p>
+                            </Notice>
+                        }
+                    })}
+                <form method="post" action="/api/track/find" autocomplete="off" novalidate>
+                    <Field
+                        id="reference"
+                        label=words.say("track-reference-label")
+                        hint=words.say("track-reference-hint")
+                        kind=FieldKind::Code
+                    />
+                    <Field id="contact" label=words.say("track-contact-label") hint=words.say("track-contact-hint") />
+                    <div class="acts">
+                        <button class="button" type="submit">{words.say("track-find")}</button>
+                    </div>
+                </form>
+            </Awake>
         </Page>
     }
 }
@@ -169,7 +172,7 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<&'static str>) -> AnyView
     let reference = standing.reference.to_string();
     let fault = match said {
         Some("empty") => Some(words.fault(FaultCode::Empty)),
-        Some("long") => Some(words.fault(FaultCode::TooLong(crate::journey::Rule::LONG))),
+        Some("long") => Some(words.fault(FaultCode::TooLong(Rule::LONG))),
         _ => None,
     };
     let faults: Vec<_> = fault
@@ -189,14 +192,14 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<&'static str>) -> AnyView
         sent_rows(turn, &view.about, &view.sent),
     );
     let address = turn.hatch.address(&view.secret_path);
+    let length = view.moments.len();
     let acts = asks.then(|| ask_fixed(words, &reference));
     let below = match open {
-        true => write_form(words, &reference, fault.clone()),
+        true => write_form(words, &reference, faults),
         false => reopen_form(words, &reference),
     };
     view! {
         <Page title=words.fill("case-title-of", &[("reference", &reference)]) faulty=fault.is_some()>
-            <ErrorSummary faults />
             {(said == Some("sent"))
                 .then(|| {
                     view! {
@@ -206,14 +209,23 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<&'static str>) -> AnyView
                     }
                 })}
             <Heading text=about caption=kind />
-            <BigReference text=reference.clone() />
-            {stands}
-            {history}
-            {acts}
-            <Section title=words.say("case-timeline") id="timeline">
-                <Timeline entries />
-            </Section>
-            {below}
+            <LiveCase>
+                <p class="live-news" role="status" data-news=words.say("case-news")></p>
+                <BigReference text=reference.clone() />
+                <div id="live-state" class="stack" data-live data-case=reference.clone() data-length=length>
+                    {stands}
+                    {history}
+                    {acts}
+                </div>
+                <Section title=words.say("case-timeline") id="timeline">
+                    <div id="live-timeline" data-live>
+                        <Timeline entries />
+                    </div>
+                </Section>
+                <div id="live-below" class="stack" data-live>
+                    {below}
+                </div>
+            </LiveCase>
             <Section title=words.say("case-what-was-sent") id="sent">
                 <Summary rows />
             </Section>
@@ -261,18 +273,23 @@ fn reopen_form(words: Words, reference: &str) -> AnyView {
     .into_any()
 }
 
-fn write_form(words: Words, reference: &str, fault: Option<String>) -> AnyView {
+fn write_form(words: Words, reference: &str, faults: Vec<(String, String)>) -> AnyView {
     let reference = reference.to_owned();
+    let fault = faults.first().map(|(_, sentence)| sentence.clone());
+    let kept_as = format!("message/{reference}");
+    let rules = vec![("text".to_owned(), MESSAGE)];
     view! {
         <Section title=words.say("case-write-title") id="write">
-            <form method="post" action="/api/track/write" autocomplete="off" novalidate>
-                <input type="hidden" name="key" value=fresh_key() />
-                <input type="hidden" name="reference" value=reference.clone() />
-                <TextArea id="text" label=words.say("case-write-label") hint=words.say("case-write-hint") fault />
-                <div class="acts">
-                    <button class="button second" type="submit">{words.say("case-write-send")}</button>
-                </div>
-            </form>
+            <Awake kept_as rules faults>
+                <form method="post" action="/api/track/write" autocomplete="off" novalidate>
+                    <input type="hidden" name="key" value=fresh_key() />
+                    <input type="hidden" name="reference" value=reference.clone() />
+                    <TextArea id="text" label=words.say("case-write-label") hint=words.say("case-write-hint") fault />
+                    <div class="acts">
+                        <button class="button second" type="submit">{words.say("case-write-send")}</button>
+                    </div>
+                </form>
+            </Awake>
         </Section>
     }
     .into_any()

@@ -4,7 +4,7 @@ use super::said::text_fault;
 use crate::{
     desk::{IncidentFault, Incidents, PlaceChoice, UnsentIncident},
     journey::FaultCode,
-    parts::{Field, FieldKind, Section, Select, SelectGroup, TextArea},
+    parts::{Field, FieldKind, Section, Select, SelectGroup, SelectOption, TextArea},
     steps::fresh_key,
     turn::Turn,
     words::Words,
@@ -27,15 +27,15 @@ pub(super) fn form(turn: &Turn, incidents: &Incidents, mend: bool) -> AnyView {
         .products
         .iter()
         .map(|product| {
-            (
+            SelectOption::new(
                 product.code.clone(),
                 product.name.say(words.lang).to_owned(),
             )
         })
         .collect();
     let products = vec![SelectGroup {
-        label: String::new(),
         options: products,
+        ..SelectGroup::default()
     }];
     let fields = view! {
             <form class="step" method="post" action="/api/desk/incident" autocomplete="off" novalidate>
@@ -108,12 +108,13 @@ fn groups(words: Words, places: &[PlaceChoice]) -> Vec<SelectGroup> {
             1 => words.fill("desk-incident-whole", &[("place", province)]),
             _ => names[1..].join(" · "),
         };
-        let option = (place.code.clone(), label);
+        let option = SelectOption::new(place.code.clone(), label);
         match groups.last_mut() {
             Some(group) if group.label == *province => group.options.push(option),
             _ => groups.push(SelectGroup {
                 label: (*province).to_owned(),
                 options: vec![option],
+                ..SelectGroup::default()
             }),
         }
     }

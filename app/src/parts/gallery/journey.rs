@@ -79,9 +79,10 @@ pub(super) fn refused() -> AnyView {
     let groups = vec![SelectGroup {
         label: say("海州市", "海州市", "Haizhou"),
         options: vec![
-            ("tianhe".into(), say("天河区", "天河區", "Tianhe")),
-            ("linhai".into(), say("临海县", "臨海縣", "Linhai")),
+            SelectOption::new("tianhe", say("天河区", "天河區", "Tianhe")),
+            SelectOption::new("linhai", say("临海县", "臨海縣", "Linhai")),
         ],
+        ..SelectGroup::default()
     }];
     view! {
         <Page title=say("怎么联系您？", "怎麼聯絡您？", "How do we reach you?") faulty=true form=true>

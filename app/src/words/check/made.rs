@@ -28,6 +28,11 @@ pub fn ids() -> BTreeSet<String> {
             &["-title"],
         ),
         each("fault-", &["mended", "joined"], &["-title", "-lead"]),
+        each(
+            "unsent-",
+            &["offline", "too-many", "unavailable"],
+            &["-title", "-text"],
+        ),
         each("contact-", &["phone", "email", "none"], &["", "-hint"]),
         each(
             "home-",

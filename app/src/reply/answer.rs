@@ -1,7 +1,7 @@
-//! What a posted form is answered with: "see there" or, where nothing could be kept, a refusal.
-//! A browser without script is sent on by a 303; an island gets the same as data, and the faults'
-//! sentences with it, so that the page does not have to be loaded again.
+//! Answering a posted form. A browser without script is sent on by a 303; an island gets the same as
+//! data, and the faults' sentences with it, so that the page does not have to be loaded again.
 
+use super::Reply;
 use crate::{
     hatch::Refusal,
     journey::{FieldFault, Sheet},
@@ -11,7 +11,7 @@ use crate::{
 use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Serialize, de::DeserializeOwned};
 use server_fn::{
     Protocol,
     codec::{FromRes, IntoRes, Json, JsonEncoding},
@@ -19,16 +19,6 @@ use server_fn::{
     request::{ClientReq, Req},
 };
 use std::future::Future;
-
-/// The answer to a posted form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Reply {
-    /// Go on there.
-    See(String),
-    /// Mend this: field and sentence, in the order of the page.
-    Mend(Vec<(String, String)>),
-}
 
 /// Sends on to a page.
 pub fn see(visitor: &Visitor, path: impl Into<String>) -> Reply {

@@ -1,0 +1,117 @@
+//! Sending a form as data. What goes over the wire is what the browser would have sent; what comes
+//! back is read without leaving the page.
+
+use super::kept::fields;
+use crate::reply::Reply;
+use gloo_net::http::Request;
+use leptos::{
+    prelude::{TimeoutHandle, set_timeout_with_handle},
+    wasm_bindgen::{JsCast, JsValue},
+};
+use std::time::Duration;
+use web_sys::{
+    AbortController, HtmlFormElement,
+    js_sys::{Array, JSON, Reflect},
+};
+
+/// Why nothing came back that could be acted on. Each has its notice on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// No connection, or none that answers.
+    Offline,
+    /// Too many tries.
+    TooMany,
+    /// It cannot be stored now.
+    Unavailable,
+}
+
+impl Trouble {
+    /// The name its notice has on the page.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Offline => "offline",
+            Self::TooMany => "too-many",
+            Self::Unavailable => "unavailable",
+        }
+    }
+}
+
+/// A connection that says nothing for so long is dead. Sending again is safe: the form's key makes
+/// it the same submission.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Sends a form, with the button that was pressed.
+pub async fn send(form: &HtmlFormElement, act: Option<(String, String)>) -> Result<Reply, Trouble> {
+    let fields = fields(form);
+    if let Some((name, value)) = act {
+        fields.append(&name, &value);
+    }
+    // Not `form.action()`: a field of that name would hide it.
+    let action = form.get_attribute("action").unwrap_or_default();
+    let answer = post(&action, &String::from(fields.to_string())).await?;
+    read(&answer).ok_or(Trouble::Unavailable)
+}
+
+/// Reads a [`Reply`] with the browser's own reader; ours would cost more bytes than all the islands.
+fn read(answer: &str) -> Option<Reply> {
+    let answer = JSON::parse(answer).ok()?;
+    let part = |name: &str| Reflect::get(&answer, &name.into()).ok();
+    if let Some(path) = part("see")?.as_string() {
+        return Some(Reply::See(path));
+    }
+    let faults: Array = part("mend")?.dyn_into().ok()?;
+    let fault = |pair: JsValue| {
+        let pair: Array = pair.dyn_into().ok()?;
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    faults
+        .iter()
+        .map(fault)
+        .collect::<Option<_>>()
+        .map(Reply::Mend)
+}
+
+/// Posts a form's text; gives the text of an answer that can be acted on.
+pub async fn post(action: &str, body: &str) -> Result<String, Trouble> {
+    let patience = Patience::new();
+    let request = Request::post(action)
+        .header("accept", "application/json")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .abort_signal(patience.signal().as_ref())
+        .body(body);
+    let answer = request.map_err(|_| Trouble::Unavailable)?.send().await;
+    let answer = answer.map_err(|_| Trouble::Offline)?;
+    match answer.status() {
+        200 | 422 => answer.text().await.map_err(|_| Trouble::Offline),
+        429 => Err(Trouble::TooMany),
+        _ => Err(Trouble::Unavailable),
+    }
+}
+
+/// Ends a request that takes too long; done with as soon as it is dropped.
+struct Patience {
+    controller: Option<AbortController>,
+    end: Option<TimeoutHandle>,
+}
+
+impl Patience {
+    fn new() -> Self {
+        let controller = AbortController::new().ok();
+        let end = controller.clone().and_then(|controller| {
+            set_timeout_with_handle(move || controller.abort(), PATIENCE).ok()
+        });
+        Self { controller, end }
+    }
+
+    fn signal(&self) -> Option<web_sys::AbortSignal> {
+        self.controller.as_ref().map(AbortController::signal)
+    }
+}
+
+impl Drop for Patience {
+    fn drop(&mut self) {
+        if let Some(end) = self.end.take() {
+            end.clear();
+        }
+    }
+}
