@@ -125,11 +125,14 @@ fn wanted(to: Status, now: i64) -> (i64, bool) {
     }
 }
 
-/// Keeps braces apart, so that what a customer wrote is never a template.
+/// Keeps braces apart, so that what a customer wrote is never a template. The end of a tag alone
+/// is enough to break it there, and so is the word that it puts in the place of one for a moment.
 fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if plain.ends_with('{') && matches!(letter, '{' | '%' | '#') {
+    for letter in text.replace("X-HELPDESK-", "X-HELPDESK ").chars() {
+        let tag = plain.ends_with('{') && matches!(letter, '{' | '%' | '#')
+            || plain.ends_with('%') && letter == '}';
+        if tag {
             plain.push(' ');
         }
         plain.push(letter);
@@ -140,6 +143,17 @@ fn plain(text: &str) -> String {
 /// The mark of a note: the key is new for each, and its first part is enough within one ticket.
 fn mark(key: &str) -> String {
     format!("[Onefront {}]", key.split('-').next().unwrap_or(key))
+}
+
+/// What a note says without the mark at its end, if it has one.
+fn unmarked(text: &str) -> &str {
+    let text = text.trim_end();
+    match text.rsplit_once('\n') {
+        Some((said, last)) if last.starts_with("[Onefront ") && last.ends_with(']') => {
+            said.trim_end()
+        }
+        _ => text,
+    }
 }
 
 #[async_trait]
@@ -277,19 +291,28 @@ impl Connector for Helpdesk {
         Ok(Some(Seen {
             status: status(&theirs),
             called: Some(theirs.status.to_string()),
-            // The opening is kept as the first follow-up; it and our notes carry our mark.
             notes: theirs
                 .followup_set
                 .iter()
+                .filter(|one| !opened(&theirs, one))
                 .filter_map(seen)
-                .filter(|note| !note.text.contains("[Onefront "))
                 .collect(),
         }))
     }
 }
 
+/// Whether a follow-up is the opening, which is kept as the first of them.
+fn opened(theirs: &Theirs, one: &FollowUp) -> bool {
+    one.comment.is_some() && one.comment == theirs.description
+}
+
+/// A follow-up that says something. Ours come back in the words that were sent, so that the poller
+/// tells them from the same words of somebody there.
 fn seen(one: &FollowUp) -> Option<SeenNote> {
-    let text = one.comment.clone().filter(|text| !text.trim().is_empty())?;
+    let text = unmarked(one.comment.as_ref()?).to_owned();
+    if text.is_empty() {
+        return None;
+    }
     let at = one
         .date
         .as_ref()
@@ -310,9 +333,35 @@ mod tests {
     fn what_a_customer_wrote_is_never_a_template() {
         assert_eq!(
             plain("{{ ticket }} {% now %} {# no #} {{{"),
-            "{ { ticket }} { % now %} { # no #} { { {"
+            "{ { ticket }} { % now % } { # no #} { { {"
         );
+        assert_eq!(plain("100 %} {%}"), "100 % } { % }");
         assert_eq!(plain("a { b } 字"), "a { b } 字");
+    }
+
+    #[test]
+    fn a_note_of_ours_is_read_in_the_words_that_were_sent() {
+        assert_eq!(unmarked("any news?\n\n[Onefront 0a1b]\n"), "any news?");
+        assert_eq!(
+            unmarked("see [Onefront 7K3M9]: done"),
+            "see [Onefront 7K3M9]: done"
+        );
+        let theirs: Theirs = serde_json::from_value(json!({
+            "id": 1, "status": 1, "assigned_to": null, "description": "no line\n\n[Onefront 7K3M9]",
+            "followup_set": [
+                { "comment": "no line\n\n[Onefront 7K3M9]", "date": "2026-11-26T01:00:00Z" },
+                { "comment": "ok\n\n[Onefront 0a1b]" },
+                { "comment": "ok" },
+                { "comment": null },
+            ],
+        }))
+        .unwrap();
+        let ours = theirs
+            .followup_set
+            .iter()
+            .filter(|one| !opened(&theirs, one));
+        let words: Vec<_> = ours.filter_map(seen).map(|note| note.text).collect();
+        assert_eq!(words, ["ok", "ok"]);
     }
 
     #[test]

@@ -202,6 +202,17 @@ impl Connector for Twin {
 
     async fn look(&self, foreign_id: &str) -> Result<Option<Seen>, Trouble> {
         let tickets = self.tickets();
+        let whose = place(foreign_id).and_then(|at| tickets.get(at));
+        let standing = self.inside().always.clone();
+        match standing
+            .filter(|(reference, _)| whose.is_some_and(|kept| kept.reference == *reference))
+        {
+            Some((_, Behave::Panic)) => panic!("the twin was told to"),
+            Some((_, Behave::Fail(trouble) | Behave::ApplyThenFail(trouble))) => {
+                return Err(trouble);
+            }
+            None => {}
+        }
         Ok(place(foreign_id)
             .and_then(|at| tickets.get(at))
             .map(|ticket| Seen {

@@ -5,7 +5,7 @@
 
 use super::{Connectors, Link, Seen, SeenNote, Trouble, breaker::Health, ticket::Note};
 use crate::{
-    outbox::{Carrier, Clock, Running},
+    outbox::{Carrier, Clock, Running, guarded},
     store::{
         Store, Write,
         counterparts::{self, Step, Watched},
@@ -107,7 +107,7 @@ impl Poller {
     pub async fn poll_one(&self, now: i64) -> anyhow::Result<Polled> {
         for name in self.connectors.names() {
             for watched in self.due(name, now).await? {
-                let polled = self.poll(name, watched, now).await?;
+                let polled = self.poll_apart(name, watched, now).await?;
                 if polled != Polled::Empty {
                     return Ok(polled);
                 }
@@ -141,7 +141,7 @@ impl Poller {
         let due = self.due(name, clock()).await?;
         let mut polling = stream::iter(
             due.into_iter()
-                .map(|watched| self.poll(name, watched, clock())),
+                .map(|watched| self.poll_apart(name, watched, clock())),
         )
         .buffer_unordered(at_once);
         let mut looked = 0;
@@ -163,6 +163,27 @@ impl Poller {
         counterparts::due(self.store.read(), name, now - every, HANDFUL).await
     }
 
+    /// One whose news cannot be kept counts as looked at, so that it holds up no other.
+    async fn poll_apart(&self, name: &str, watched: Watched, now: i64) -> anyhow::Result<Polled> {
+        let leg_id = watched.leg_id.clone();
+        match self.poll(name, watched, now).await {
+            Err(error) => {
+                tracing::error!(connector = name, leg = leg_id, %error, "news could not be kept");
+                self.pass_over(leg_id, now).await
+            }
+            polled => polled,
+        }
+    }
+
+    async fn pass_over(&self, leg_id: String, now: i64) -> anyhow::Result<Polled> {
+        self.store
+            .write(move |tx| {
+                Box::pin(async move { counterparts::looked_at(tx, &leg_id, now).await })
+            })
+            .await?;
+        Ok(Polled::Trouble)
+    }
+
     async fn poll(&self, name: &str, watched: Watched, now: i64) -> anyhow::Result<Polled> {
         let Some(link) = self
             .connectors
@@ -176,14 +197,7 @@ impl Poller {
             Ok(seen) => self.news(&watched, seen).await?,
             Err(trouble) => {
                 tracing::warn!(connector = name, ?trouble, "a leg could not be looked at");
-                let leg_id = watched.leg_id;
-                // It counts as looked at, so that one that always fails holds up no other.
-                self.store
-                    .write(move |tx| {
-                        Box::pin(async move { counterparts::looked_at(tx, &leg_id, now).await })
-                    })
-                    .await?;
-                return Ok(Polled::Trouble);
+                return self.pass_over(watched.leg_id, now).await;
             }
         };
         let polled = if news.is_some() {
@@ -250,7 +264,7 @@ struct News {
 }
 
 async fn look(link: &Link, watched: &Watched, now: i64) -> Result<Option<Seen>, Trouble> {
-    let seen = link.connector.look(&watched.foreign_id).await;
+    let seen = guarded(link.connector.look(&watched.foreign_id)).await;
     let health = seen
         .as_ref()
         .map_or_else(Trouble::health, |_| Health::Answered);

@@ -238,6 +238,14 @@ impl Connectors {
 }
 
 impl ConnectorSettings {
+    /// The word for its kind, here and in a catalogue.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Tmf621(_) => "tmf621",
+            Self::Helpdesk(_) => "helpdesk",
+        }
+    }
+
     fn build(&self) -> anyhow::Result<Arc<dyn Connector>> {
         Ok(match self {
             Self::Tmf621(settings) => Arc::new(Tmf621::new(settings)?),
@@ -302,6 +310,10 @@ mod tests {
             (
                 "[a]\nkind = \"tmf621\"\nhttp = { url = \"https://a.example\", at_once = 0 }",
                 "at_once",
+            ),
+            (
+                "[a]\nkind = \"tmf621\"\nhttp = { url = \"https://a.example\" }\nfields = { rename = { tickettype = \"type\" } }",
+                "tickettype is none of",
             ),
         ] {
             let error = Connectors::from_settings(&read(toml).unwrap()).unwrap_err();

@@ -87,8 +87,8 @@ impl Carrier {
     /// Carries a handful of what is due for one connector, several at once, and says how many.
     ///
     /// # Errors
-    /// When the store fails.
-    async fn carry_handful(&self, name: &str, clock: &Clock) -> anyhow::Result<usize> {
+    /// When the store failed one of them; the others were carried all the same.
+    pub async fn carry_handful(&self, name: &str, clock: &Clock) -> anyhow::Result<usize> {
         let at_once = self
             .connectors
             .get(name)
@@ -96,11 +96,14 @@ impl Carrier {
         let due = rows::due(self.store.read(), name, clock(), HANDFUL).await?;
         let carrying = due.into_iter().map(|item| self.carry(name, item, clock()));
         let mut carrying = stream::iter(carrying).buffer_unordered(at_once);
-        let mut moved = 0;
+        let (mut moved, mut failed) = (0, None);
         while let Some(outcome) = carrying.next().await {
-            moved += usize::from(outcome? != Outcome::Empty);
+            match outcome {
+                Ok(outcome) => moved += usize::from(outcome != Outcome::Empty),
+                Err(error) => failed = Some(error),
+            }
         }
-        Ok(moved)
+        failed.map_or(Ok(moved), Err)
     }
 
     async fn carry(&self, name: &str, item: Item, now: i64) -> anyhow::Result<Outcome> {
@@ -214,7 +217,9 @@ impl Carrier {
 }
 
 /// A connector that panics or never ends is trouble with one row, not the end of all carrying.
-async fn guarded<T>(work: impl Future<Output = Result<T, Trouble>>) -> Result<T, Trouble> {
+pub(crate) async fn guarded<T>(
+    work: impl Future<Output = Result<T, Trouble>>,
+) -> Result<T, Trouble> {
     match tokio::time::timeout(LONGEST_ATTEMPT, AssertUnwindSafe(work).catch_unwind()).await {
         Ok(Ok(went)) => went,
         Ok(Err(_panic)) => Err(Trouble::Unknown("the connector broke down".to_owned())),

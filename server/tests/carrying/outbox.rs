@@ -9,7 +9,7 @@ use server::{
         memory::{Behave, Memory, Twin},
         ticket::StateChange,
     },
-    outbox::{Carrier, Outcome},
+    outbox::{Carrier, Clock, Outcome},
     store::outbox::{self as rows, Changed, Verb},
 };
 use std::{ops::Deref, sync::Arc};
@@ -139,6 +139,26 @@ async fn a_poisoned_case_stops_itself_and_no_other() {
         (shown[0].reference.as_str(), shown[0].trouble()),
         ("B", rows::Trouble::Trying)
     );
+}
+
+#[tokio::test]
+async fn a_row_that_the_store_refuses_takes_no_other_along() {
+    let house = Twinned::new(Memory::LooksUp).await;
+    for reference in ["A", "B", "C"] {
+        house.case(reference, "there").await;
+    }
+    house
+        .run(
+            "create trigger poison before insert on outbox_attempts
+             when new.outbox_id = (select id from outbox where case_id = 'A')
+             begin select raise(abort, 'as the test wants it'); end",
+        )
+        .await;
+    let clock: Clock = Arc::new(|| 0);
+    assert!(house.carrier.carry_handful("there", &clock).await.is_err());
+    assert_eq!(house.references().len(), 2);
+    house.run("drop trigger poison").await;
+    assert_eq!(house.drain(0).await, [Outcome::Carried]);
 }
 
 #[tokio::test]
@@ -281,10 +301,13 @@ async fn a_crash_before_sending_still_brings_it_there() {
 async fn a_receiver_that_cannot_be_asked_gets_it_again_and_a_person_is_told() {
     let house = Twinned::new(Memory::CannotTell).await;
     house.case("A", "there").await;
-    house.twin.plan([lost()]);
+    house.twin.plan([lost(), lost()]);
     assert_eq!(house.drain(0).await, [Outcome::Retried]);
-    assert_eq!(house.drain(MINUTE).await, [Outcome::Carried]);
-    assert_eq!(house.references(), ["A", "A"]);
+    assert_eq!(house.drain(MINUTE).await, [Outcome::Retried]);
+    assert_eq!(house.drain(3 * MINUTE).await, [Outcome::Carried]);
+    assert_eq!(house.references(), ["A", "A", "A"]);
+    let told = "select cast(count(*) as text) from events where kind = 'maybe-doubled'";
+    assert_eq!(house.text(told).await, "1");
     let shown = house.shown().await;
     assert_eq!(shown[0].trouble(), rows::Trouble::MaybeDoubled);
     assert_eq!(

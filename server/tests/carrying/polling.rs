@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use server::{
     connectors::{
         lifecycle::Status,
-        memory::{Memory, Twin},
+        memory::{Behave, Memory, Twin},
         polling::{Ended, LegEnd, Polled, Poller},
         settings::{Fields, HttpSettings, NoteHabit, Tmf621Settings},
         tmf621::Tmf621,
@@ -267,6 +267,46 @@ async fn one_that_cannot_be_looked_at_holds_up_no_other() {
     assert_eq!(
         poll(&poller, 2 * MINUTE).await,
         [Polled::Trouble, Polled::News]
+    );
+}
+
+#[tokio::test]
+async fn a_look_that_breaks_down_holds_up_no_other() {
+    let watching = Watching::new().await;
+    watching.twin.always("A", Behave::Panic);
+    watching
+        .twin
+        .work("1", |ticket| ticket.status = Status::InProgress);
+    assert_eq!(
+        watching.poll(2 * MINUTE).await,
+        [Polled::Trouble, Polled::News]
+    );
+}
+
+#[tokio::test]
+async fn news_that_cannot_be_kept_hold_up_no_other() {
+    let watching = Watching::new().await;
+    watching
+        .house
+        .run(
+            "create trigger poison before insert on events when new.case_id = 'A'
+             begin select raise(abort, 'as the test wants it'); end",
+        )
+        .await;
+    for id in ["0", "1"] {
+        watching
+            .twin
+            .work(id, |ticket| ticket.status = Status::InProgress);
+    }
+    assert_eq!(
+        watching.poll(2 * MINUTE).await,
+        [Polled::Trouble, Polled::News]
+    );
+    // Nothing of it was taken over by halves: once it can be kept, it is news.
+    watching.house.run("drop trigger poison").await;
+    assert_eq!(
+        watching.poll(4 * MINUTE).await,
+        [Polled::News, Polled::Same]
     );
 }
 

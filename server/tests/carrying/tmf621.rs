@@ -2,7 +2,7 @@
 //! is never done.
 
 use crate::house::{House, MINUTE, ticket};
-use axum::http::StatusCode;
+use axum::{Router, http::StatusCode};
 use receiver::{Fault, Log, Manner, Receiver};
 use serde_json::{Value, json};
 use server::{
@@ -15,8 +15,11 @@ use server::{
     },
     outbox::Outcome::{Carried, Died, Retried},
 };
-use std::sync::Arc;
-use tokio::net::TcpListener;
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+use tokio::{net::TcpListener, sync::Barrier};
 
 fn settings(url: &str) -> Tmf621Settings {
     Tmf621Settings {
@@ -240,6 +243,29 @@ async fn a_lost_answer_to_a_note_or_a_state_has_one_effect() {
 }
 
 #[tokio::test]
+async fn every_kind_of_yes_is_one_and_is_confirmed_by_reading() {
+    for yes in [
+        StatusCode::OK,
+        StatusCode::CREATED,
+        StatusCode::ACCEPTED,
+        StatusCode::NO_CONTENT,
+        StatusCode::PARTIAL_CONTENT,
+    ] {
+        let (house, receiver) = house(Manner::Standard).await;
+        house.case("7K3M9", "there").await;
+        house.note("7K3M9", "The lamp is red").await;
+        house.change("7K3M9", Status::InProgress).await;
+        // Without a word of what was done.
+        receiver.plan([yes, yes, yes].map(Fault::ApplyThen));
+        assert_eq!(house.drain(0).await, [Carried; 3], "{yes}");
+        let kept = receiver.tickets();
+        assert_eq!(kept.len(), 1, "{yes}");
+        assert_eq!(kept[0]["note"].as_array().unwrap().len(), 1, "{yes}");
+        assert_eq!(kept[0]["status"], "inProgress", "{yes}");
+    }
+}
+
+#[tokio::test]
 async fn a_server_that_is_not_there_leaves_no_doubt() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -378,6 +404,55 @@ async fn a_closed_ticket_is_not_reopened_behind_anybodys_back() {
     let trouble = house.shown().await[0].last_trouble.clone().unwrap();
     assert_eq!(trouble, "from closed no way leads to inProgress");
     assert_eq!(receiver.tickets()[0]["status"], "closed");
+}
+
+#[tokio::test]
+async fn a_ticket_that_ended_otherwise_need_not_be_closed() {
+    let (house, receiver) = house(Manner::Standard).await;
+    house.case("7K3M9", "there").await;
+    house.change("7K3M9", Status::Rejected).await;
+    house.change("7K3M9", Status::Closed).await;
+    assert_eq!(house.drain(0).await, [Carried; 3]);
+    assert_eq!(receiver.tickets()[0]["status"], "rejected");
+}
+
+#[tokio::test]
+async fn our_mark_under_another_reference_settles_nothing() {
+    let mut log = Log::in_memory();
+    log.create(json!({ "externalId": "THEIRS-1", "description": "x [Onefront 7K3M9]" }))
+        .unwrap();
+    let receiver = Receiver::start(Manner::Unfiltered, log).await.unwrap();
+    let plain = connector(&receiver);
+    assert_eq!(plain.find("7K3M9").await, Ok(Found::CannotTell));
+    assert_eq!(plain.find("8L4N2").await, Ok(Found::Nowhere));
+}
+
+#[tokio::test]
+async fn no_more_requests_are_out_at_once_than_are_set() {
+    let (inside, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    // Each waits for a second one: they would wait for ever if only one were let out at a time.
+    let pair = Arc::new(Barrier::new(2));
+    let counted = most.clone();
+    let slow = Router::new().fallback(move || {
+        let (inside, most, pair) = (inside.clone(), counted.clone(), pair.clone());
+        async move {
+            most.fetch_max(inside.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            pair.wait().await;
+            inside.fetch_sub(1, Ordering::SeqCst);
+            axum::Json(json!({ "id": "1" }))
+        }
+    });
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let mut settings = settings(&format!("http://{}", listener.local_addr().unwrap()));
+    let serving = tokio::spawn(async move { axum::serve(listener, slow).await });
+    settings.http.at_once = 2;
+    let plain = Tmf621::new(&settings).unwrap();
+    let looks = (0..10).map(|_| plain.look("1"));
+    for seen in futures::future::join_all(looks).await {
+        assert!(seen.unwrap().is_some());
+    }
+    assert_eq!(most.load(Ordering::SeqCst), 2);
+    serving.abort();
 }
 
 #[tokio::test]

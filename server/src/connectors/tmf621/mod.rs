@@ -9,6 +9,7 @@ use super::{
     settings::{Fields, NoteHabit, Tmf621Settings},
     ticket::{Note, StateChange, Ticket},
 };
+use anyhow::ensure;
 use async_trait::async_trait;
 use reqwest::StatusCode;
 use std::time::Duration;
@@ -33,6 +34,14 @@ impl Tmf621 {
     /// # Errors
     /// Names the key that is wrong.
     pub fn new(settings: &Tmf621Settings) -> anyhow::Result<Self> {
+        let Fields { rename, leave_out } = &settings.fields;
+        for field in rename.keys().chain(leave_out) {
+            ensure!(
+                wire::FIELDS.contains(&field.as_str()),
+                "fields: {field} is none of {}",
+                wire::FIELDS.join(", ")
+            );
+        }
         Ok(Self {
             http: Http::new(&settings.http)?,
             fields: settings.fields.clone(),
@@ -161,6 +170,8 @@ impl Connector for Tmf621 {
     ) -> Result<(), Trouble> {
         let now = self.ticket(foreign_id, "status").await?.seen;
         let way = match (now.status, now.called) {
+            // Ended one way or the other: there is nothing left to end.
+            (Some(here), _) if here.is_final() && change.to.is_final() => return Ok(()),
             (Some(here), _) => here.way_to(change.to).ok_or_else(|| {
                 Trouble::Refused(format!(
                     "from {} no way leads to {}",

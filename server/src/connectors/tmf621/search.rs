@@ -71,10 +71,12 @@ fn is_ours(written: &wire::Written, our_reference: &str) -> Option<bool> {
         .description
         .as_ref()
         .map(|text| text.contains(&Ticket::mark(our_reference)));
-    match &written.external_id {
-        Some(id) if id == our_reference => Some(true),
-        Some(_) => Some(false),
-        None => marked,
+    match (&written.external_id, marked) {
+        (Some(id), _) if id == our_reference => Some(true),
+        // Their own number in our field, or somebody's quotation of our ticket.
+        (Some(_), Some(true)) => None,
+        (Some(_), _) => Some(false),
+        (None, marked) => marked,
     }
 }
 

@@ -10,6 +10,21 @@ use crate::connectors::{
 use jiff::{Timestamp, civil, tz::TimeZone};
 use serde_json::{Map, Value, json};
 
+/// What a receiver may call differently or refuse to be told. Notes are sent back as they were
+/// read, so that they have no other name.
+pub const FIELDS: [&str; 10] = [
+    "channel",
+    "description",
+    "externalId",
+    "name",
+    "relatedEntity",
+    "requestedResolutionDate",
+    "severity",
+    "status",
+    "statusChangeReason",
+    "ticketType",
+];
+
 /// Who our notes are from.
 const AUTHOR: &str = "Onefront";
 

@@ -32,7 +32,8 @@ pub async fn begin(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Res
     Ok(Some(attempt))
 }
 
-/// Notes that a repeat goes out although the first may have arrived.
+/// Notes that a repeat goes out although the first may have arrived. It is told once, however
+/// many repeats there are.
 ///
 /// # Errors
 /// When the store fails.
@@ -41,10 +42,14 @@ pub async fn mark_maybe_doubled(
     item: &Item,
     now: i64,
 ) -> anyhow::Result<()> {
-    sqlx::query("update outbox set maybe_doubled = 1 where id = $1")
-        .bind(&item.id)
-        .execute(&mut *tx)
-        .await?;
+    let noted =
+        sqlx::query("update outbox set maybe_doubled = 1 where id = $1 and maybe_doubled = 0")
+            .bind(&item.id)
+            .execute(&mut *tx)
+            .await?;
+    if noted.rows_affected() == 0 {
+        return Ok(());
+    }
     tell(tx, item, "maybe-doubled", None, now).await
 }
 
