@@ -3,11 +3,12 @@
 
 use crate::{
     assets::Assets,
-    catalogue::{self, Shelf},
+    catalogue::{self, Shelf, house::ConnectorKind},
     config::{Config, Mode, World},
     connectors::{
-        Connectors,
+        Connectors, desk,
         polling::{OnEnd, Poller},
+        settings::ConnectorSettings,
     },
     demo,
     front::{Front, router},
@@ -38,16 +39,18 @@ pub async fn open(config: &Config) -> anyhow::Result<(Office, Connectors)> {
     })?;
     let store = Store::open(&config.data).await?;
     let connectors = Connectors::from_settings(&config.connectors)?;
-    for connector in shelf
-        .current()
-        .organisation
-        .connectors
-        .iter()
-        .map(|connector| connector.code.as_str())
-    {
+    for connector in &shelf.current().organisation.connectors {
+        let (code, kind) = (connector.code.as_str(), connector.kind.code());
+        let set = match code {
+            desk::NAME => Some(ConnectorKind::Desk.code()),
+            _ => config.connectors.get(code).map(ConnectorSettings::kind),
+        };
+        let set = set.with_context(|| {
+            format!("connectors.{code}: the catalogue uses it, and it is not set")
+        })?;
         ensure!(
-            connectors.get(connector).is_some(),
-            "connectors.{connector}: the catalogue uses it, and it is not set"
+            set == kind,
+            "connectors.{code}: it is a {kind} in the catalogue and a {set} in the settings"
         );
     }
     let clock: Clock = Arc::new(|| Timestamp::now().as_microsecond());

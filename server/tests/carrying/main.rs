@@ -7,3 +7,4 @@ mod house;
 mod outbox;
 mod polling;
 mod tmf621;
+mod wiring;

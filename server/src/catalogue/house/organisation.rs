@@ -95,6 +95,8 @@ pub enum ConnectorKind {
     Desk,
     /// TM Forum's Trouble Ticket API.
     Tmf621,
+    /// A django-helpdesk.
+    Helpdesk,
 }
 
 /// One department of one unit that uses another connector than its sisters.
@@ -110,13 +112,14 @@ pub struct Exception {
 
 impl ConnectorKind {
     /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Desk, Self::Tmf621];
+    pub const ALL: [Self; 3] = [Self::Desk, Self::Tmf621, Self::Helpdesk];
 
     /// As written in the catalogue.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Desk => "desk",
             Self::Tmf621 => "tmf621",
+            Self::Helpdesk => "helpdesk",
         }
     }
 
