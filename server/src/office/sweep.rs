@@ -2,7 +2,7 @@
 //! visitors whose hours are over are forgotten. One step returns what it did, so that a test needs
 //! no waiting.
 
-use super::Office;
+use super::{Office, tracking::close_at_back_offices};
 use crate::store::{
     cases::{self, StateChange},
     events::{self, NewEvent, Side},
@@ -81,12 +81,15 @@ impl Office {
             Box::pin(async move {
                 let first = cases::change_state(&mut *tx, &case, StateChange::Close, now).await?;
                 if first {
-                    events::append(tx, &case, by_rule(Happening::ClosedByRule, now)).await?;
+                    events::append(&mut *tx, &case, by_rule(Happening::ClosedByRule, now)).await?;
+                    close_at_back_offices(tx, &case, "nobody objected", now).await?;
                 }
                 Ok(first)
             })
         });
-        work.await
+        let first = work.await?;
+        self.carrier.wake();
+        Ok(first)
     }
 }
 

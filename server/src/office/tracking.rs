@@ -126,14 +126,8 @@ impl TrackingOffice for Office {
                         by_customer(Happening::Confirmed, now, json!({})),
                     )
                     .await?;
-                    bring_back_offices(
-                        &mut *tx,
-                        &case,
-                        Status::Closed,
-                        "confirmed by the customer",
-                        now,
-                    )
-                    .await?;
+                    close_at_back_offices(&mut *tx, &case, "confirmed by the customer", now)
+                        .await?;
                 }
                 let draft = Draft {
                     key,
@@ -173,15 +167,29 @@ impl TrackingOffice for Office {
                 };
                 events::append(&mut *tx, &case, by_customer(Happening::Reopened, now, body))
                     .await?;
-                legs::reopen_last(&mut *tx, &case).await?;
-                bring_back_offices(
-                    tx,
-                    &case,
-                    Status::InProgress,
-                    "not fixed, says the customer",
-                    now,
-                )
-                .await
+                let Some((leg, connector)) = legs::reopen_last(&mut *tx, &case).await? else {
+                    return Ok(());
+                };
+                let reopened = TicketChange {
+                    to: Status::InProgress,
+                    reason: "not fixed, says the customer".to_owned(),
+                };
+                let payload = serde_json::to_value(reopened)?;
+                let mut item = NewItem {
+                    case_id: case,
+                    leg_id: leg,
+                    connector,
+                    verb: Verb::State,
+                    payload,
+                };
+                outbox::put(&mut *tx, &item, now).await?;
+                if text.is_empty() {
+                    return Ok(());
+                }
+                // After the state: a ticket that is done may take no notes.
+                item.verb = Verb::Note;
+                item.payload = serde_json::to_value(Note { text, at: now })?;
+                outbox::put(tx, &item, now).await
             })
         });
         reopened.await.map_err(refuse)?;
@@ -355,7 +363,8 @@ async fn said_before(tx: &mut SqliteConnection, case: &str, key: &str) -> anyhow
     Ok(row.is_some())
 }
 
-/// Every back office that has a part of the case open hears what the customer wrote.
+/// Every back office that has a part of the case open, or will have it once the part has arrived
+/// there, hears what the customer wrote.
 async fn tell_back_offices(
     tx: &mut SqliteConnection,
     case: &str,
@@ -365,7 +374,7 @@ async fn tell_back_offices(
     for leg in legs::of_case(&mut *tx, case)
         .await?
         .into_iter()
-        .filter(|leg| !matches!(leg.state.as_str(), "planned" | "done"))
+        .filter(|leg| leg.handed_over && leg.state != "done")
     {
         let payload = serde_json::to_value(note)?;
         let item = NewItem {
@@ -380,21 +389,20 @@ async fn tell_back_offices(
     Ok(())
 }
 
-/// Every back office brings its ticket to where the customer says the case is.
-async fn bring_back_offices(
+/// The case is closed, and so are its tickets.
+pub(super) async fn close_at_back_offices(
     tx: &mut SqliteConnection,
     case: &str,
-    to: Status,
     reason: &str,
     now: i64,
 ) -> anyhow::Result<()> {
     for leg in legs::of_case(&mut *tx, case)
         .await?
         .into_iter()
-        .filter(|leg| leg.state != "planned")
+        .filter(|leg| leg.handed_over)
     {
         let payload = serde_json::to_value(TicketChange {
-            to,
+            to: Status::Closed,
             reason: reason.to_owned(),
         })?;
         let item = NewItem {

@@ -57,6 +57,8 @@ pub struct Place {
     pub connector: String,
     /// Where it stands.
     pub state: String,
+    /// Whether it was given to its department, be it that it is still on its way there.
+    pub handed_over: bool,
     /// The numbers of the legs that must be done first.
     pub waits_for: Vec<i64>,
 }
@@ -67,7 +69,9 @@ pub struct Place {
 /// When the store fails.
 pub async fn of_case(tx: &mut SqliteConnection, case_id: &str) -> anyhow::Result<Vec<Place>> {
     let rows = sqlx::query(
-        "select id, seq, connector, state, waits_for from legs where case_id = $1 order by seq",
+        "select id, seq, connector, state, waits_for,
+           exists (select 1 from outbox o where o.leg_id = legs.id and o.verb = 'open') as handed_over
+         from legs where case_id = $1 order by seq",
     )
     .bind(case_id)
     .fetch_all(tx)
@@ -79,6 +83,7 @@ pub async fn of_case(tx: &mut SqliteConnection, case_id: &str) -> anyhow::Result
                 seq: row.get("seq"),
                 connector: row.get("connector"),
                 state: row.get("state"),
+                handed_over: row.get("handed_over"),
                 waits_for: serde_json::from_str(row.get("waits_for"))?,
             })
         })

@@ -4,7 +4,7 @@ use super::{customer::Customer, house::House};
 use app::desk::Role;
 use server::store::staff::{self, NewPerson};
 
-async fn employ(house: &House, login: &str, department: &str, role: Role) {
+pub(super) async fn employ(house: &House, login: &str, department: &str, role: Role) {
     let unit = house
         .office
         .shelf
@@ -35,7 +35,11 @@ async fn employ(house: &House, login: &str, department: &str, role: Role) {
     assert!(added.await.unwrap());
 }
 
-async fn sign_in(house: &House, login: &str, password: &str) -> (Customer, super::customer::Page) {
+pub(super) async fn sign_in(
+    house: &House,
+    login: &str,
+    password: &str,
+) -> (Customer, super::customer::Page) {
     let mut person = Customer::default();
     let page = person
         .post(

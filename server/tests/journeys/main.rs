@@ -6,6 +6,7 @@
 mod customer;
 mod house;
 
+mod back_office;
 mod bad_input;
 mod case;
 mod desk;

@@ -40,11 +40,12 @@ pub(super) fn may_accept(seat: &Seat, leg: &LegRow) -> bool {
 }
 
 /// Whether somebody may mark a part done now. One that is worked at another back office can be
-/// ended from here too, as soon as it is there.
+/// ended from here too, as soon as it is there; and one that was declined there, by whoever found
+/// another way.
 pub(super) fn may_finish(seat: &Seat, leg: &LegRow) -> bool {
     let begun = match leg.state.as_str() {
         "accepted" | "working" | "paused" => true,
-        "queued" => !here(leg),
+        "queued" | "declined" => !here(leg),
         _ => false,
     };
     theirs(seat, leg) && begun
@@ -234,7 +235,8 @@ impl Doing<'_> {
             false => json!({ "leg": seq, "text": text }),
         };
         self.log(Side::Below, "leg-done", body).await?;
-        if !here(&leg) {
+        // What was declined there is over there.
+        if !here(&leg) && leg.state != "declined" {
             let change = TicketChange {
                 to: Status::Resolved,
                 reason: text.to_owned(),
@@ -272,7 +274,7 @@ impl Doing<'_> {
         let there: Vec<_> = self
             .legs
             .iter()
-            .filter(|leg| !here(leg) && !matches!(leg.state.as_str(), "planned" | "done"))
+            .filter(|leg| !here(leg) && leg.handed_over && leg.state != "done")
             .cloned()
             .collect();
         let note = Note {

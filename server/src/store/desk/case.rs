@@ -55,6 +55,8 @@ pub struct LegRow {
     pub due_at: i64,
     /// What the back office calls it.
     pub foreign_id: Option<String>,
+    /// Whether it was given to its department, be it that it is still on its way there.
+    pub handed_over: bool,
 }
 
 /// The case with this reference, if a part of it is within reach or the person answers for it.
@@ -109,7 +111,8 @@ pub async fn case(
 /// When the store fails.
 pub async fn legs(store: impl SqliteExecutor<'_>, case_id: &str) -> anyhow::Result<Vec<LegRow>> {
     let rows = sqlx::query(
-        "select l.id, l.seq, l.unit, l.department, l.connector, l.state, l.staff_id, l.due_at, p.foreign_id
+        "select l.id, l.seq, l.unit, l.department, l.connector, l.state, l.staff_id, l.due_at, p.foreign_id,
+           exists (select 1 from outbox o where o.leg_id = l.id and o.verb = 'open') as handed_over
          from legs l left join counterparts p on p.leg_id = l.id
          where l.case_id = $1 order by l.seq",
     )
@@ -128,6 +131,7 @@ pub async fn legs(store: impl SqliteExecutor<'_>, case_id: &str) -> anyhow::Resu
             staff_id: row.get("staff_id"),
             due_at: row.get("due_at"),
             foreign_id: row.get("foreign_id"),
+            handed_over: row.get("handed_over"),
         })
         .collect())
 }
