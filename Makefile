@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: run build test check unit browser budgets e2e lighthouse provision clean help
+.PHONY: run build test check unit contracts browser budgets e2e lighthouse provision clean help
 
 run: ## build and serve the demo world on http://127.0.0.1:3000
 	@tools/run
@@ -11,13 +11,16 @@ run: ## build and serve the demo world on http://127.0.0.1:3000
 build: ## leave the released form in dist/: the binary and its site beside it
 	@tools/build
 
-test: check unit budgets e2e ## everything that must be true before a change lands
+test: check unit contracts budgets e2e ## everything that must be true before a change lands
 
 check: ## format, lints and types
 	@tools/check
 
 unit: ## unit and integration tests
 	@tools/unit
+
+contracts: ## every request to a TMF621 server, against the official specification (Prism)
+	@tools/contracts
 
 browser: ## the browser part and its site, in target/site
 	@tools/browser

@@ -8,7 +8,7 @@ use axum::{
     Router,
     body::{Body, Bytes},
     extract::{Path, RawQuery, Request, State},
-    http::{HeaderMap, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::get,
@@ -297,6 +297,9 @@ fn failing() -> Result<&'static str, std::io::Error> {
 
 fn respond(reply: Reply) -> Response {
     let mut response = (reply.status, axum::Json(reply.body)).into_response();
+    // As the specification writes it; a validator compares the letters.
+    let kind = HeaderValue::from_static("application/json;charset=utf-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
     for (name, value) in reply.headers {
         response
             .headers_mut()
