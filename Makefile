@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: run build test check unit contracts browser budgets e2e lighthouse provision clean help
+.PHONY: run build test check unit contracts browser budgets e2e e2e-backoffice lighthouse provision clean help
 
 run: ## build and serve the demo world on http://127.0.0.1:3000
 	@tools/run
@@ -30,6 +30,9 @@ budgets: ## bytes of pages, stylesheet, scripts and WebAssembly as they are sent
 
 e2e: ## end-to-end tests in Chromium, scripts off and on (E2E="--grep …" for some of them)
 	@tools/e2e $(E2E)
+
+e2e-backoffice: ## a case to a real django-helpdesk and back, with answers lost on the way
+	@tools/e2e-backoffice
 
 lighthouse: ## Lighthouse's mobile marks of the released form (RUNS=5)
 	@tools/lighthouse
