@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: run build test check unit contracts browser budgets e2e e2e-backoffice lighthouse provision clean help
+.PHONY: run build test check unit contracts browser budgets e2e e2e-backoffice lighthouse bench provision clean help
 
 run: ## build and serve the demo world on http://127.0.0.1:3000
 	@tools/run
@@ -36,6 +36,9 @@ e2e-backoffice: ## a case to a real django-helpdesk and back, with answers lost 
 
 lighthouse: ## Lighthouse's mobile marks of the released form (RUNS=5)
 	@tools/lighthouse
+
+bench: ## pages and submissions a second beside their limits, memory, starts (BENCH=--strict)
+	@tools/bench $(BENCH)
 
 provision: ## install what a fresh Debian 12 with Rust and Node lacks
 	@tools/provision
