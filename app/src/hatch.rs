@@ -11,7 +11,7 @@ use crate::{
     journey::{Draft, Room, Sheet},
     status::Incident,
     survey::AnswerSheet,
-    tracking::{Look, Seen},
+    tracking::{Heard, Look, Saying, Seen},
 };
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
@@ -123,17 +123,25 @@ pub struct Posted {
 pub trait Drafts: Send + Sync {
     /// The visitor's draft in a room, if the visitor and the draft are there and not expired.
     async fn read(&self, visitor: &Token, room: Room) -> Result<Option<Kept>, Refusal>;
-    /// What was typed after the draft had been sent, if anything: it is kept so that it can be
-    /// offered as a message.
-    async fn late(&self, visitor: &Token, room: Room) -> Result<Option<String>, Refusal>;
     /// Puts a posted step into the visitor's draft; makes visitor and draft when there is none.
-    /// A draft that was sent stays as it was sent; only a post with another key begins a new one.
+    /// What became a case stays as it was sent: what is typed after that is set aside for its
+    /// receipt, to be offered as a message. Only a form with another key begins a new draft. What
+    /// ended without a case is taken up again by whoever goes on with it.
     async fn keep(
         &self,
         visitor: Option<&Token>,
         room: Room,
         posted: Posted,
     ) -> Result<(Token, Kept), Refusal>;
+    /// What a visitor typed at a place that is no journey and that could not be taken.
+    async fn aside(&self, visitor: &Token, place: &str) -> Result<Option<Sheet>, Refusal>;
+    /// Keeps that, in the place of what was kept there before; makes a visitor when there is none.
+    async fn set_aside(
+        &self,
+        visitor: Option<&Token>,
+        place: &str,
+        sheet: Sheet,
+    ) -> Result<Token, Refusal>;
     /// Deletes one draft.
     async fn discard(&self, visitor: &Token, room: Room) -> Result<(), Refusal>;
     /// Deletes the visitor, every draft and every look at a case. The cases stay.
@@ -213,10 +221,12 @@ pub trait FaultOffice: Send + Sync {
 /// Surveys.
 #[async_trait]
 pub trait SurveyOffice: Send + Sync {
-    /// Stores one set of answers. The same key twice is one.
+    /// Stores one set of answers; about a case, if this visitor may see all of it. The same key
+    /// twice is one.
     async fn send(
         &self,
         visitor: &Token,
+        about: Option<Reference>,
         key: &str,
         lang: Lang,
         sheet: AnswerSheet,
@@ -244,23 +254,28 @@ pub trait TrackingOffice: Send + Sync {
     async fn see(&self, visitor: &Token, reference: Reference) -> Result<Seen, Refusal>;
     /// How many events the customer's timeline has; for following it live.
     async fn length(&self, visitor: &Token, reference: Reference) -> Result<u32, Refusal>;
-    /// Adds a message to the case. The same key twice is one.
+    /// Adds a message to the case. The same twice is one. Takes a case that we thought done up
+    /// again: whoever writes has not had the answer yet.
     async fn write(
         &self,
         visitor: &Token,
         reference: Reference,
-        key: &str,
-        text: &str,
-    ) -> Result<(), Refusal>;
-    /// "It is fixed": closes the case and readies its closing survey.
-    async fn confirm(&self, visitor: &Token, reference: Reference) -> Result<(), Refusal>;
-    /// "Still not fixed": opens the case again, counted.
+        saying: Saying,
+    ) -> Result<Heard, Refusal>;
+    /// "It is fixed": closes the case, with what is said besides.
+    async fn confirm(
+        &self,
+        visitor: &Token,
+        reference: Reference,
+        saying: Saying,
+    ) -> Result<Heard, Refusal>;
+    /// "Still not fixed": opens the case again, counted, with what is said besides.
     async fn reopen(
         &self,
         visitor: &Token,
         reference: Reference,
-        text: &str,
-    ) -> Result<(), Refusal>;
+        saying: Saying,
+    ) -> Result<Heard, Refusal>;
     /// The receipt of a case this visitor sent or holds the link of.
     async fn receipt(&self, visitor: &Token, reference: Reference) -> Result<CaseView, Refusal>;
 }

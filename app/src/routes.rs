@@ -7,8 +7,12 @@ use crate::{
     fault::pages::{FaultStart, FaultStep},
     sorry::{NotFound, Sorry},
     status::pages::Status,
-    survey::pages::{SurveyStart, SurveyStep},
-    tracking::pages::{Case, Receipt, SecretDoor, Track},
+    survey::pages::{ClosingSurvey, SurveyStart, SurveyStep},
+    tracking::{
+        find::{SecretDoor, Track},
+        pages::Case,
+        receipt::Receipt,
+    },
 };
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
@@ -32,6 +36,8 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/fault/:step") view=FaultStep ssr=SsrMode::Async />
                 <Route path=path!("/feedback") view=SurveyStart ssr=SsrMode::Async />
                 <Route path=path!("/feedback/:step") view=SurveyStep ssr=SsrMode::Async />
+                <Route path=path!("/feedback/about/:reference") view=ClosingSurvey ssr=SsrMode::Async />
+                <Route path=path!("/feedback/about/:reference/:step") view=ClosingSurvey ssr=SsrMode::Async />
                 <Route path=path!("/receipt/:reference") view=Receipt ssr=SsrMode::Async />
                 <Route path=path!("/track") view=Track ssr=SsrMode::Async />
                 <Route path=path!("/track/:reference") view=Case ssr=SsrMode::Async />

@@ -5,8 +5,7 @@ desk-login-label = Login
 desk-password-label = Password
 desk-sign-in = Sign in
 desk-sign-in-wrong = Login and password do not fit. Please check both.
-desk-sign-in-wait-title = Please wait a quarter of an hour
-desk-sign-in-wait-text = There were too many wrong tries from here. If you have forgotten your password, ask an administrator for a new one.
+desk-sign-in-wait = There were too many wrong tries from here. Wait a quarter of an hour. If you have forgotten your password, ask an administrator for a new one.
 desk-sign-in-out-title = You are signed out
 desk-sign-in-out-text = Nothing of your session is left in this browser.
 

@@ -13,6 +13,7 @@ face-continue = Continue
 face-back = Back
 face-forget = Forget me here
 face-forget-hint = On a shared device? This removes everything you have typed.
+face-forget-hint-here = On a shared device? This makes it forget you. What you sent stays with us.
 face-optional = { $label } (optional)
 face-change = Change
 

@@ -6,9 +6,13 @@ track-reference-hint = On your receipt, for example 7KM3P-9XQ4T-B. Capitals or n
 track-contact-label = Phone number or e-mail address
 track-contact-hint = The one you gave when you sent it.
 track-find = Show it
-track-look-again = Enter your reference, for example 7KM3P-9XQ4T-B, and your phone number or e-mail address.
-track-unknown-title = We found nothing
 track-unknown-text = Reference and contact must belong together. Please check both. If you gave no contact, only your private link opens it.
+track-wait-text = There were too many tries in a short time. Wait a few minutes, then press “Show it” again. What you entered is still here.
+track-contact-why =
+    { $n ->
+        [one] We only compare it with the one you gave. What you enter here is erased within one hour.
+       *[other] We only compare it with the one you gave. What you enter here is erased within { $n } hours.
+    }
 
 # The door a secret link leads to, and the door that stays shut.
 door-title = Open your request
@@ -16,6 +20,7 @@ door-lead = This link is yours. Whoever has it can see your request, so share it
 door-open = Open
 locked-title = We cannot show this here
 locked-lead = To protect what you told us, please open your private link, or look it up with your reference and contact.
+locked-kept = What you wrote is kept for you. Open your private link on this device, and you find it there.
 locked-find = Look it up
 
 # What a case is, where it stands, and what was promised.
@@ -66,6 +71,9 @@ case-fixed-yes = Yes, it is fixed
 case-fixed-no = Still not fixed
 case-reopen-title = Is it back?
 case-reopen-text = Open it again. It keeps its reference, and you need not explain it again.
+case-reopen-label = What is still wrong?
+case-closed-meanwhile = This was closed in the meantime, so your message has not been sent. To open it again, press “Still not fixed”; your message goes with it.
+case-survey = Tell us how we handled it
 case-write-title = Write to us
 case-write-label = Your message
 case-write-hint = Something new, something to add, or a question: write it here.

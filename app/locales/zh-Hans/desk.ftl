@@ -5,8 +5,7 @@ desk-login-label = 账号
 desk-password-label = 密码
 desk-sign-in = 登录
 desk-sign-in-wrong = 账号和密码不匹配，请核对。
-desk-sign-in-wait-title = 请等一刻钟再试
-desk-sign-in-wait-text = 这里输错的次数太多。忘记密码的，请找管理员重设。
+desk-sign-in-wait = 这里输错的次数太多，请等一刻钟再试。忘记密码的，请找管理员重设。
 desk-sign-in-out-title = 已退出
 desk-sign-in-out-text = 这台浏览器没有留下任何登录信息。
 

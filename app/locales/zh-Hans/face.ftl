@@ -13,6 +13,7 @@ face-continue = 继续
 face-back = 返回
 face-forget = 清除我的信息
 face-forget-hint = 用的是公共设备？按这里会删掉您填写的全部内容。
+face-forget-hint-here = 用的是公共设备？按这里，这台设备就不再记得您。已经提交的内容仍在我们这里。
 face-optional = { $label }（选填）
 face-change = 修改
 

@@ -1,8 +1,8 @@
 # When a page cannot be shown: what happened, what is kept, what to do now.
 sorry-unavailable-title = 现在暂时办不了
-sorry-unavailable-lead = 是我们这边的问题，不是您的。之前几步填的都还在。请过几分钟再试。
+sorry-unavailable-lead = 问题出在我们这边，您没有做错。内容还没有提交。前面几步填的都已保留；刚才填的还在您的浏览器里：请返回上一页，过几分钟再提交。
 sorry-too-many-title = 请稍等一下
-sorry-too-many-lead = 短时间内试的次数太多了。过几分钟再来，就可以继续。
+sorry-too-many-lead = 短时间内次数太多。请等几分钟，再返回上一页重试，您填的内容还在浏览器里。
 sorry-not-found-title = 没有这个页面
 sorry-not-found-lead = 网址可能不完整，或者已经过期。试试这些：
 sorry-home = 回到首页

@@ -6,9 +6,9 @@ track-reference-hint = 在受理单上，例如 7KM3P-9XQ4T-B。大小写都可�
 track-contact-label = 电话号码或邮箱
 track-contact-hint = 提交时留给我们的那一个。
 track-find = 查询
-track-look-again = 请填写受理编号，以及您留的电话号码或邮箱。编号例如 7KM3P-9XQ4T-B。
-track-unknown-title = 没有找到
 track-unknown-text = 编号和联系方式要对得上才能查。请再核对一遍。当时没有留联系方式的，只能用专属链接打开。
+track-wait-text = 短时间内查询的次数太多。请过几分钟再按“查询”，您填的内容还在。
+track-contact-why = 只用来和您留下的核对。在这里填的内容，{ $n } 小时内清除。
 
 # The door a secret link leads to, and the door that stays shut.
 door-title = 打开您的受理单
@@ -16,6 +16,7 @@ door-lead = 这个链接是您专属的。拿到它的人都能看到内容，�
 door-open = 打开
 locked-title = 这里打不开
 locked-lead = 为了保护您的信息，请打开专属链接，或者凭编号和联系方式查询。
+locked-kept = 您写的内容已经替您留着。在这台设备上打开专属链接，就能看到。
 locked-find = 凭编号查询
 
 # What a case is, where it stands, and what was promised.
@@ -66,6 +67,9 @@ case-fixed-yes = 好了
 case-fixed-no = 还没好
 case-reopen-title = 又出问题了？
 case-reopen-text = 按一下就重新打开，还是这个编号，您不用从头再说。
+case-reopen-label = 还有什么没办好？
+case-closed-meanwhile = 这件事刚刚已经办结，您的留言还没有送出。要重新办理，请按“还没好”，留言会一起送出。
+case-survey = 评价这次办理
 case-write-title = 给我们留言
 case-write-label = 您想说的
 case-write-hint = 有新情况、要补充，或者想问到哪一步了，都可以写。

@@ -5,8 +5,7 @@ desk-login-label = 帳戶
 desk-password-label = 密碼
 desk-sign-in = 登入
 desk-sign-in-wrong = 帳戶和密碼不符，請核對。
-desk-sign-in-wait-title = 請等一刻鐘再試
-desk-sign-in-wait-text = 這裡輸錯的次數太多。忘記密碼的話，請找管理員重設。
+desk-sign-in-wait = 這裡輸錯的次數太多，請等一刻鐘再試。忘記密碼的話，請找管理員重設。
 desk-sign-in-out-title = 已登出
 desk-sign-in-out-text = 這個瀏覽器沒有留下任何登入資料。
 

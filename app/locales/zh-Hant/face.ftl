@@ -13,6 +13,7 @@ face-continue = 繼續
 face-back = 返回
 face-forget = 清除我的資料
 face-forget-hint = 使用的是公用裝置？按這裡會刪除您填寫的所有內容。
+face-forget-hint-here = 使用的是公用裝置？按這裡，這台裝置就不再記得您。已經送出的內容仍在我們這裡。
 face-optional = { $label }（選填）
 face-change = 修改
 

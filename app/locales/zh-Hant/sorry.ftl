@@ -1,8 +1,8 @@
 # When a page cannot be shown: what happened, what is kept, what to do now.
 sorry-unavailable-title = 現在暫時無法處理
-sorry-unavailable-lead = 是我們這邊的問題，不是您的。之前幾步填的都還在。請過幾分鐘再試。
+sorry-unavailable-lead = 問題出在我們這邊，您沒有做錯。內容還沒有送出。前面幾步填的都已保留；剛才填的還在您的瀏覽器裡：請返回上一頁，過幾分鐘再送出。
 sorry-too-many-title = 請稍等一下
-sorry-too-many-lead = 短時間內嘗試的次數太多了。過幾分鐘再來，就可以繼續。
+sorry-too-many-lead = 短時間內次數太多。請等幾分鐘，再返回上一頁重試，您填的內容還在瀏覽器裡。
 sorry-not-found-title = 找不到這個頁面
 sorry-not-found-lead = 網址可能不完整，或已經過期。試試這些：
 sorry-home = 回到首頁

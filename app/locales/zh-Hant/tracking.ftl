@@ -6,9 +6,9 @@ track-reference-hint = 在收據上，例如 7KM3P-9XQ4T-B。大小寫都可以�
 track-contact-label = 電話號碼或電子郵件
 track-contact-hint = 送出時留給我們的那一個。
 track-find = 查詢
-track-look-again = 請填寫受理編號，以及您留的電話號碼或電子郵件。編號例如 7KM3P-9XQ4T-B。
-track-unknown-title = 沒有找到
 track-unknown-text = 編號和聯絡方式要相符才能查。請再核對一遍。當時沒有留聯絡方式的，只能用專屬連結打開。
+track-wait-text = 短時間內查詢的次數太多。請過幾分鐘再按「查詢」，您填的內容還在。
+track-contact-why = 只用來和您留下的核對。在這裡填的內容，{ $n } 小時內清除。
 
 # The door a secret link leads to, and the door that stays shut.
 door-title = 打開您的案件
@@ -16,6 +16,7 @@ door-lead = 這個連結是您專屬的。拿到它的人都看得到內容，�
 door-open = 打開
 locked-title = 這裡打不開
 locked-lead = 為了保護您的資料，請打開專屬連結，或憑編號和聯絡方式查詢。
+locked-kept = 您寫的內容已經幫您留著。在這台裝置上打開專屬連結，就能看到。
 locked-find = 憑編號查詢
 
 # What a case is, where it stands, and what was promised.
@@ -66,6 +67,9 @@ case-fixed-yes = 好了
 case-fixed-no = 還沒好
 case-reopen-title = 又出問題了？
 case-reopen-text = 按一下就重新打開，還是這個編號，您不用從頭再說。
+case-reopen-label = 還有什麼沒處理好？
+case-closed-meanwhile = 這件事剛剛已經結案，您的留言還沒有送出。要重新處理，請按「還沒好」，留言會一起送出。
+case-survey = 評價這次處理
 case-write-title = 給我們留言
 case-write-label = 您想說的
 case-write-hint = 有新情況、要補充，或想問進行到哪一步，都可以寫。

@@ -13,7 +13,10 @@ use crate::{
     hatch::{Refusal, Token},
     journey::Sheet,
     reply::{FormPost, Reply, see},
-    steps::{answered, is_key},
+    steps::{
+        Act::{self as Button, Speak},
+        answered, is_key, set_aside, slug,
+    },
     turn::Turn,
 };
 use leptos::prelude::*;
@@ -25,6 +28,11 @@ pub const SIGN_IN: &str = "/staff/sign-in";
 #[server(prefix = "/api", endpoint = "staff/sign-in", protocol = FormPost)]
 pub async fn sign_in(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
+    if let Speak(lang) = Button::read(form.typed("act")) {
+        turn.visitor.speak(lang);
+        let reply = again(&turn, &form, "", own_page(form.typed("then"))).await;
+        return answered(&turn, reply);
+    }
     let then = match own_page(form.typed("then")) {
         "/" => "/desk",
         page => page,
@@ -44,11 +52,19 @@ pub async fn sign_in(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
             turn.visitor.sign_in(&session);
             Ok(see(&turn.visitor, then))
         }
-        Err(Refusal::NotFound) => Ok(see(&turn.visitor, format!("{SIGN_IN}?wrong&then={then}"))),
-        Err(Refusal::TooMany) => Ok(see(&turn.visitor, format!("{SIGN_IN}?wait&then={then}"))),
+        Err(Refusal::NotFound) => again(&turn, &form, "wrong", then).await,
+        Err(Refusal::TooMany) => again(&turn, &form, "wait", then).await,
         Err(refusal) => Err(refusal),
     };
     answered(&turn, reply)
+}
+
+/// Where the login of somebody who could not sign in is kept; never the password.
+pub(super) const LOGIN: &str = "sign-in";
+
+async fn again(turn: &Turn, form: &Sheet, why: &str, then: &str) -> Result<Reply, Refusal> {
+    set_aside(turn, LOGIN, &["login"], form).await?;
+    Ok(see(&turn.visitor, format!("{SIGN_IN}?{why}&then={then}")))
 }
 
 /// Ends the session.
@@ -139,7 +155,10 @@ pub async fn expect(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
             .await?;
         Ok(match announced {
             Announced::Done => see(&turn.visitor, "/desk/incidents?did=expect"),
-            Announced::Mend => see(&turn.visitor, format!("/desk/incidents?when={incident}")),
+            Announced::Mend => {
+                let when = slug(incident);
+                see(&turn.visitor, format!("/desk/incidents?when={when}"))
+            }
         })
     };
     let reply = reply.await;

@@ -10,7 +10,7 @@ use crate::{
     hatch::Refusal,
     journey::{Room, Sheet},
     reply::{FormPost, Reply, mend, see},
-    steps::{Act, Post, Taken, answered, draft, go_on, receipt_path, take},
+    steps::{Act, Post, Taken, answered, go_on, receipt_path, take, typed_before},
     turn::Turn,
 };
 use leptos::prelude::*;
@@ -33,8 +33,8 @@ pub async fn submit(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 
 async fn step(turn: &Turn, post: Post) -> Result<Reply, Refusal> {
     let catalogue = &turn.hatch.catalogue;
-    let (before, _) = draft(turn, Room::Enquiry).await?;
-    let fields = fields(catalogue, &before.sheet, &post.step);
+    let before = typed_before(turn, Room::Enquiry).await?;
+    let fields = fields(catalogue, &before, &post.step);
     match take(turn, Room::Enquiry, &post, &fields).await? {
         Taken::Reply(reply) => Ok(reply),
         Taken::Go { draft, .. } => {

@@ -145,6 +145,7 @@ fn topic_step(turn: &Turn, catalogue: &Catalogue, shown: &Shown) -> AnyView {
             id="about"
             label=words.say("enquiry-about-label")
             hint=words.say("enquiry-about-hint")
+            why=catalogue.consent.details.say(words.lang).to_owned()
             value=shown.typed("about")
             fault=shown.fault(words, "about")
         />

@@ -8,9 +8,9 @@
 use super::{World, fields, read, self_check, trail, tried_field};
 use crate::{
     hatch::{Refusal, Token},
-    journey::{Draft, Room, Sheet},
+    journey::{Draft, FaultCode, FieldFault, Room, Sheet},
     reply::{FormPost, Reply, mend, see},
-    steps::{Act, Post, Taken, answered, draft, go_on, receipt_path, take},
+    steps::{Act, Post, Taken, answered, go_on, receipt_path, take, typed_before},
     turn::Turn,
 };
 use leptos::prelude::*;
@@ -33,10 +33,10 @@ pub async fn submit(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 
 async fn step(turn: &Turn, mut post: Post) -> Result<Reply, Refusal> {
     let catalogue = &turn.hatch.catalogue;
-    let (before, _) = draft(turn, Room::Fault).await?;
-    let fields = fields(catalogue, &before.sheet, &post.step);
+    let before = typed_before(turn, Room::Fault).await?;
+    let fields = fields(catalogue, &before, &post.step);
     // "Did that help?" is answered by the button itself.
-    if let Some(check) = self_check(catalogue, &before.sheet, &post.step) {
+    if let Some(check) = self_check(catalogue, &before, &post.step) {
         let said = if post.act == Act::Fixed {
             "fixed"
         } else {
@@ -46,7 +46,12 @@ async fn step(turn: &Turn, mut post: Post) -> Result<Reply, Refusal> {
     }
     // So is "I have it too", or that it is something else.
     if post.step == "known" {
-        post.sheet.put("known".to_owned(), "other");
+        let said = if post.act == Act::Join {
+            "join"
+        } else {
+            "other"
+        };
+        post.sheet.put("known".to_owned(), said);
     }
     let (visitor, draft) = match take(turn, Room::Fault, &post, &fields).await? {
         Taken::Reply(reply) => return Ok(reply),
@@ -68,7 +73,7 @@ async fn step(turn: &Turn, mut post: Post) -> Result<Reply, Refusal> {
     }
 }
 
-/// It works again: counted, and nothing of the draft is kept.
+/// It works again: counted. Whoever comes back because it does not goes on where they stood.
 async fn helped(turn: &Turn, visitor: &Token, draft: &Draft, step: &str) -> Result<Reply, Refusal> {
     let sheet = &draft.sheet;
     let Some(check) = self_check(&turn.hatch.catalogue, sheet, step) else {
@@ -88,11 +93,17 @@ async fn join(
     draft: &Draft,
     incident: &str,
 ) -> Result<Reply, Refusal> {
-    turn.hatch
-        .fault
-        .join(visitor, &draft.key, incident, draft.sheet.typed("place"))
-        .await?;
-    Ok(see(&turn.visitor, "/fault/joined"))
+    let (fault, place) = (&turn.hatch.fault, draft.sheet.typed("place"));
+    match fault.join(visitor, &draft.key, incident, place).await {
+        Ok(()) => Ok(see(&turn.visitor, "/fault/joined")),
+        // None was chosen of several, or it ended meanwhile: the step shows what there is now.
+        Err(Refusal::NotFound) => {
+            let choose = FieldFault::new("incident", FaultCode::Choose);
+            let page = format!("{}?mend", Room::Fault.path("known"));
+            Ok(mend(&turn.visitor, page, &[choose]))
+        }
+        Err(refusal) => Err(refusal),
+    }
 }
 
 async fn hand_in(turn: &Turn, post: Post) -> Result<Reply, Refusal> {

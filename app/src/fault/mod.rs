@@ -139,7 +139,7 @@ pub fn trail(catalogue: &Catalogue, draft: &Draft, world: &World) -> Trail {
     steps.push(("place".to_owned(), read_place(catalogue, sheet).err()));
     if !world.known.is_empty() {
         let other = sheet.typed("known") == "other";
-        steps.push(("known".to_owned(), (!other).then(|| choose("known"))));
+        steps.push(("known".to_owned(), (!other).then(|| choose("incident"))));
     }
     steps.push(("line".to_owned(), read_line(sheet).err()));
     steps.push(("since".to_owned(), read_since(sheet, &world.today).err()));

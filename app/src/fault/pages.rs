@@ -8,7 +8,7 @@ use crate::{
     hatch::Refusal,
     journey::{CHECK, Room, Sheet},
     parts::{
-        ActButton, ChoiceOption, Choices, Field, FieldKind, Heading, Illustration,
+        ActButton, ChoiceOption, Choices, Field, FieldKind, ForgetHere, Heading, Illustration,
         IllustrationKind, Lead, Look, Notice, Page, Select, SelectGroup, SelectOption, SummaryRow,
         Tone,
     },
@@ -92,7 +92,11 @@ async fn page(turn: &Turn, step: &str, mend: bool) -> Result<AnyView, Refusal> {
     let world = World::of(turn, &draft.sheet).await?;
     let trail = trail(&turn.hatch.catalogue, &draft, &world);
     if step != CHECK && trail.step(step).is_none() && begun {
-        return Err(Refusal::NotFound);
+        if !comes_and_goes(step) {
+            return Err(Refusal::NotFound);
+        }
+        leptos_axum::redirect(&Room::Fault.path(trail.next()));
+        return Ok(().into_any());
     }
     if let Some(path) = too_early(Room::Fault, &trail, step) {
         leptos_axum::redirect(&path);
@@ -105,6 +109,12 @@ async fn page(turn: &Turn, step: &str, mend: bool) -> Result<AnyView, Refusal> {
     } else {
         step_page(turn, step, &shown, &world)
     })
+}
+
+/// Whether a step depends on what was answered before, or on what is wrong now: one that is gone
+/// leads to the next, as the customer did nothing wrong.
+fn comes_and_goes(step: &str) -> bool {
+    step == "known" || step == "questions" || step.starts_with("try-")
 }
 
 /// A happy ending: it works again, or we know already.
@@ -121,6 +131,7 @@ fn ending(turn: &Turn, how: &str) -> AnyView {
                 <a class="button" href="/">{words.say("sorry-home")}</a>
                 <a class="button second" href="/feedback">{words.say("fault-ending-feedback")}</a>
             </p>
+            <ForgetHere />
         </Page>
     }
     .into_any()
@@ -138,12 +149,13 @@ fn step_page(turn: &Turn, step: &str, shown: &Shown, world: &World) -> AnyView {
                 symptom(catalogue, &shown.draft.sheet).map_or(&[][..], |it| &it.questions);
             view! {
                 <Heading text=words.say("fault-questions-title") />
+                <p class="why">{catalogue.consent.details.say(words.lang).to_owned()}</p>
                 {question_parts(words, questions, shown)}
             }
             .into_any()
         }
         ("place", _) => place_step(turn, catalogue, shown),
-        ("known", _) => known_step(turn, &world.known),
+        ("known", _) => known_step(turn, &world.known, shown),
         ("line", _) => line_step(turn, shown),
         ("since", _) => since_step(turn, shown),
         ("contact", _) => contact_step(words, catalogue, shown),
@@ -316,7 +328,7 @@ fn other_names(name: &Text, spoken: Lang) -> String {
         .join(" ")
 }
 
-fn known_step(turn: &Turn, known: &[KnownIncident]) -> AnyView {
+fn known_step(turn: &Turn, known: &[KnownIncident], shown: &Shown) -> AnyView {
     let words = turn.words;
     let only = known.len() == 1;
     let options = known.iter().map(|incident| ChoiceOption {
@@ -342,10 +354,12 @@ fn known_step(turn: &Turn, known: &[KnownIncident]) -> AnyView {
         {if only {
             view! { <input type="hidden" name="incident" value=known[0].id.clone() /> }.into_any()
         } else {
-            view! { <Choices name="incident" legend=words.say("fault-known-which") options=options.collect() /> }.into_any()
+            let fault = shown.fault(words, "incident");
+            view! { <Choices name="incident" legend=words.say("fault-known-which") options=options.collect() fault /> }.into_any()
         }}
         <Lead text=words.say("fault-known-lead") />
-        <div class="acts">
+        // Where a fault leads when there is nothing to choose but the button.
+        <div class="acts" id=only.then_some("incident")>
             <ActButton act="join" label=words.say("fault-known-join") />
             <ActButton act="next" look=Look::Second label=words.say("fault-known-other") />
         </div>

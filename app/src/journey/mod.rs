@@ -1,6 +1,7 @@
 //! A journey: which step is next, may I visit it, what is missing. Pure; the very same code runs
 //! on the server and in the browser. What a step asks is its room's business.
 
+use crate::case::reference::Reference;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -21,26 +22,37 @@ pub enum Room {
     Enquiry,
     /// Reporting a fault.
     Fault,
-    /// Answering a survey.
+    /// Answering the survey that anybody can walk up to.
     Survey,
+    /// Answering the survey about a case that was closed: a room of its own for each case.
+    Closing(Reference),
 }
 
 impl Room {
-    /// The room's name in endpoints and tables.
+    /// The room's name in endpoints.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Enquiry => "enquiry",
             Self::Fault => "fault",
-            Self::Survey => "survey",
+            Self::Survey | Self::Closing(_) => "survey",
+        }
+    }
+
+    /// Under which its draft is kept: one for each visitor and shelf.
+    pub fn shelf(self) -> String {
+        match self {
+            Self::Closing(reference) => format!("closing-{reference}"),
+            room => room.name().to_owned(),
         }
     }
 
     /// Where its pages are. A customer who walks up gives feedback; "survey" is our word.
-    pub const fn base(self) -> &'static str {
+    pub fn base(self) -> String {
         match self {
-            Self::Enquiry => "/enquiry",
-            Self::Fault => "/fault",
-            Self::Survey => "/feedback",
+            Self::Enquiry => "/enquiry".to_owned(),
+            Self::Fault => "/fault".to_owned(),
+            Self::Survey => "/feedback".to_owned(),
+            Self::Closing(reference) => format!("/feedback/about/{reference}"),
         }
     }
 
@@ -59,8 +71,6 @@ pub struct Draft {
     pub sheet: Sheet,
     /// The steps that were posted at least once: an optional answer left empty is an answer.
     pub seen: BTreeSet<String>,
-    /// What the back office tied to the draft and no form can change.
-    pub subject: Option<String>,
 }
 
 /// Something wrong in one field.

@@ -51,6 +51,13 @@ impl Sheet {
         }
     }
 
+    /// Every field in which something was typed, with what was typed.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .keys()
+            .filter_map(|field| Some((field.as_str(), self.said(field)?)))
+    }
+
     /// Whether nothing was typed.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -14,6 +14,8 @@ mod heading;
 pub use heading::{Heading, Hero, Lead, Section};
 mod step_form;
 pub use step_form::{ActButton, Look, StepForm};
+mod forget;
+pub use forget::ForgetHere;
 mod error_summary;
 pub use error_summary::ErrorSummary;
 mod awake;

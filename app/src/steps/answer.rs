@@ -7,6 +7,9 @@ use crate::{
     reply::{Reply, mend, refused, see},
     turn::Turn,
 };
+use http::{HeaderName, HeaderValue};
+use leptos::prelude::expect_context;
+use leptos_axum::ResponseOptions;
 
 /// What the pressed button says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,12 +67,24 @@ impl From<Sheet> for Post {
     fn from(sheet: Sheet) -> Self {
         Self {
             key: sheet.typed("key").to_owned(),
-            step: sheet.typed("step").to_owned(),
+            step: slug(sheet.typed("step")).to_owned(),
             act: Act::read(sheet.typed("act")),
             sheet,
         }
     }
 }
+
+/// A step's name as it may stand in an address; nothing, when it is none of ours. What somebody
+/// typed never gets into an address, and a forged name not into a header.
+pub fn slug(typed: &str) -> &str {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    match typed.len() <= SLUG_LENGTH && typed.bytes().all(plain) {
+        true => typed,
+        false => "",
+    }
+}
+
+const SLUG_LENGTH: usize = 64;
 
 /// What became of a posted step.
 pub enum Taken {
@@ -124,12 +139,17 @@ pub async fn take(
     }
     if let Act::Speak(lang) = post.act {
         turn.visitor.speak(lang);
-        return Ok(Taken::Reply(see(&turn.visitor, room.path(&post.step))));
+        let page = match post.step.as_str() {
+            "" => room.base(),
+            step => room.path(step),
+        };
+        return Ok(Taken::Reply(see(&turn.visitor, page)));
     }
     Ok(match kept {
         Kept {
             sent: Some(path),
             draft,
+            ..
         } => Taken::Reply(see(
             &turn.visitor,
             already_sent(&path, &draft, post, fields),
@@ -144,7 +164,7 @@ fn already_sent(path: &str, draft: &Draft, post: &Post, fields: &[String]) -> St
         .iter()
         .any(|field| draft.sheet.typed(field) != post.sheet.typed(field));
     if changed {
-        format!("{path}?changed={}", post.step)
+        format!("{path}?changed")
     } else {
         format!("{path}?again")
     }
@@ -159,6 +179,9 @@ pub async fn forget(turn: &Turn) -> Result<Reply, Refusal> {
         turn.hatch.drafts.forget(token).await?;
     }
     turn.visitor.forget();
+    let response: ResponseOptions = expect_context();
+    // What an island kept in the browser's tab.
+    response.insert_header(CLEAR_SITE_DATA, HeaderValue::from_static("\"storage\""));
     Ok(see(&turn.visitor, "/forgotten"))
 }
 
@@ -167,7 +190,7 @@ pub fn go_on(turn: &Turn, room: Room, step: &str, act: Act, trail: &Trail) -> Re
     if act == Act::Back {
         let before = trail
             .before(step)
-            .map_or_else(|| room.base().to_owned(), |step| room.path(step));
+            .map_or_else(|| room.base(), |step| room.path(step));
         return see(&turn.visitor, before);
     }
     let faults: &[FieldFault] = trail.step(step).map_or(&[], |step| &step.faults);
@@ -193,6 +216,7 @@ pub fn is_key(key: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 const KEY_LENGTH: usize = 26;
 
 /// A new idempotency key: 128 random bits.
@@ -217,6 +241,14 @@ mod tests {
             &"a".repeat(27),
         ] {
             assert!(!is_key(forged), "{forged}");
+        }
+    }
+
+    #[test]
+    fn only_the_name_of_a_step_stands_in_an_address() {
+        assert_eq!(slug("try-restart-2"), "try-restart-2");
+        for forged in ["../staff", "a\nSet-Cookie: x", "断网", "A", &"a".repeat(65)] {
+            assert_eq!(slug(forged), "", "{forged:?}");
         }
     }
 

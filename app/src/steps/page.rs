@@ -3,8 +3,8 @@
 use super::fresh_key;
 use crate::{
     hatch::{Again, Receipt, Refusal},
-    journey::{Draft, FieldFault, Room, Rule, Step, Trail},
-    parts::{ActButton, Heading, Lead, Look, Page},
+    journey::{Draft, FieldFault, Room, Rule, Sheet, Step, Trail},
+    parts::{ActButton, ForgetHere, Heading, Lead, Look, Page},
     turn::Turn,
     words::Words,
 };
@@ -90,6 +90,18 @@ pub async fn draft(turn: &Turn, room: Room) -> Result<(Draft, bool), Refusal> {
     })
 }
 
+/// What the visitor typed in a room so far, sent or not: which fields a step has depends on it.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn typed_before(turn: &Turn, room: Room) -> Result<Sheet, Refusal> {
+    let kept = match &turn.visitor.token {
+        Some(token) => turn.hatch.drafts.read(token, room).await?,
+        None => None,
+    };
+    Ok(kept.map(|kept| kept.draft.sheet).unwrap_or_default())
+}
+
 /// Makes ready to show a step.
 pub fn shown(draft: Draft, begun: bool, trail: &Trail, step: &str, mend: bool) -> Shown {
     let faults = if mend {
@@ -131,6 +143,7 @@ pub fn resume(turn: &Turn, room: Room, draft: &Draft, next: &str) -> AnyView {
                 <input type="hidden" name="key" value=key />
                 <ActButton act="restart" look=Look::Second label=words.say("resume-restart") />
             </form>
+            <ForgetHere />
         </Page>
     }
     .into_any()

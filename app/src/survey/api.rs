@@ -5,7 +5,7 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::{fields, read, trail};
+use super::{fields, read, survey, trail};
 use crate::{
     hatch::Refusal,
     journey::{CHECK, Room, Sheet},
@@ -23,20 +23,35 @@ pub async fn answer(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     answered(&turn, reply)
 }
 
+/// The field that says which case a survey is about. Whether it is this visitor's case, the office
+/// asks.
+pub(super) const ABOUT: &str = "reference";
+
 async fn step(turn: &Turn, post: Post) -> Result<Reply, Refusal> {
-    let (visitor, draft) = match take(turn, Room::Survey, &post, &fields(&post.step)).await? {
+    let (about, room) = match post.sheet.said(ABOUT) {
+        None => (None, Room::Survey),
+        Some(typed) => {
+            let reference = typed.parse().map_err(|_| Refusal::NotFound)?;
+            (Some(reference), Room::Closing(reference))
+        }
+    };
+    let (visitor, draft) = match take(turn, room, &post, &fields(&post.step)).await? {
         Taken::Reply(reply) => return Ok(reply),
         Taken::Go { visitor, draft } => (visitor, draft),
     };
-    let trail = trail(&turn.hatch.catalogue, &draft);
+    let survey = survey(&turn.hatch.catalogue, room);
+    let trail = trail(survey, &draft);
     // A survey is too short for a page that shows all answers: the last "send" sends.
     let last = post.act == Act::Next && trail.next() == CHECK;
-    let (true, Ok(sheet)) = (last, read(&turn.hatch.catalogue, &draft)) else {
-        return Ok(go_on(turn, Room::Survey, &post.step, post.act, &trail));
+    let (true, Ok(sheet)) = (last, read(survey, &draft)) else {
+        return Ok(go_on(turn, room, &post.step, post.act, &trail));
     };
     turn.hatch
         .survey
-        .send(&visitor, &draft.key, turn.visitor.lang, sheet)
+        .send(&visitor, about, &draft.key, turn.visitor.lang, sheet)
         .await?;
-    Ok(see(&turn.visitor, "/feedback/thanks"))
+    Ok(see(&turn.visitor, THANKS))
 }
+
+/// Where a sent survey leads.
+pub const THANKS: &str = "/feedback/thanks";

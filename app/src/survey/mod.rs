@@ -7,7 +7,7 @@ pub mod pages;
 
 use crate::{
     catalogue::{Catalogue, Survey},
-    journey::{Draft, FaultCode, FieldFault, Rule, Sheet, Trail},
+    journey::{Draft, FaultCode, FieldFault, Room, Rule, Sheet, Trail},
 };
 
 /// One set of answers.
@@ -25,12 +25,11 @@ pub struct AnswerSheet {
     pub words: Option<String>,
 }
 
-/// The survey a draft answers: one tied to a case by the back office is the closing survey.
-pub fn survey<'a>(catalogue: &'a Catalogue, draft: &Draft) -> &'a Survey {
-    if draft.subject.is_some() {
-        &catalogue.surveys.closing
-    } else {
-        &catalogue.surveys.walk_up
+/// The survey that is asked in a room: about a case, the closing survey.
+pub fn survey(catalogue: &Catalogue, room: Room) -> &Survey {
+    match room {
+        Room::Closing(_) => &catalogue.surveys.closing,
+        _ => &catalogue.surveys.walk_up,
     }
 }
 
@@ -51,8 +50,7 @@ pub fn rules(step: &str) -> Vec<(String, Rule)> {
 }
 
 /// How far the survey is. The reason is asked for only when the rating is low.
-pub fn trail(catalogue: &Catalogue, draft: &Draft) -> Trail {
-    let survey = survey(catalogue, draft);
+pub fn trail(survey: &Survey, draft: &Draft) -> Trail {
     let rating = read_rating(survey, &draft.sheet);
     let mut steps = vec![(
         "rating".to_owned(),
@@ -75,8 +73,7 @@ pub fn trail(catalogue: &Catalogue, draft: &Draft) -> Trail {
 ///
 /// # Errors
 /// What is missing or wrong.
-pub fn read(catalogue: &Catalogue, draft: &Draft) -> Result<AnswerSheet, Vec<FieldFault>> {
-    let survey = survey(catalogue, draft);
+pub fn read(survey: &Survey, draft: &Draft) -> Result<AnswerSheet, Vec<FieldFault>> {
     let rating = read_rating(survey, &draft.sheet)?;
     // A reason that was given before the rating was raised again says nothing any more.
     let reason = if rating <= survey.low {

@@ -1,13 +1,17 @@
 //! The pages of the survey room.
 
-use super::{rules, survey, trail};
+use super::{
+    api::{ABOUT, THANKS},
+    rules, survey, trail,
+};
 use crate::{
+    case::reference::Reference,
     catalogue::Survey,
     hatch::Refusal,
     journey::{CHECK, Room},
     parts::{
-        ChoiceOption, Choices, Heading, Illustration, IllustrationKind, Lead, Page, Rating,
-        TextArea,
+        ChoiceOption, Choices, ForgetHere, Heading, Illustration, IllustrationKind, Lead, Page,
+        Rating, TextArea,
     },
     sorry::sorry,
     steps::{Shown, draft, shown, step_frame, too_early},
@@ -20,7 +24,7 @@ use leptos::prelude::*;
 pub fn SurveyStart() -> impl IntoView {
     let turn = Turn::take();
     later(async move {
-        page(&turn, "", false)
+        page(&turn, Room::Survey, "", false)
             .await
             .unwrap_or_else(|refusal| sorry(&turn, refusal))
     })
@@ -32,18 +36,45 @@ pub fn SurveyStep() -> impl IntoView {
     let turn = Turn::take();
     let (step, mend) = (param("step"), flag("mend"));
     later(async move {
-        page(&turn, &step, mend)
+        if step == "thanks" {
+            return thanks(&turn);
+        }
+        page(&turn, Room::Survey, &step, mend)
             .await
             .unwrap_or_else(|refusal| sorry(&turn, refusal))
     })
 }
 
-async fn page(turn: &Turn, step: &str, mend: bool) -> Result<AnyView, Refusal> {
-    if step == "thanks" {
-        return Ok(thanks(turn));
+/// `/feedback/about/{reference}` and its steps: how did we handle this case?
+#[component]
+pub fn ClosingSurvey() -> impl IntoView {
+    let turn = Turn::take();
+    let (reference, step, mend) = (param("reference"), param("step"), flag("mend"));
+    later(async move {
+        closing(&turn, &reference, &step, mend)
+            .await
+            .unwrap_or_else(|refusal| sorry(&turn, refusal))
+    })
+}
+
+/// For who may see all of the case, and once a closing.
+async fn closing(turn: &Turn, reference: &str, step: &str, mend: bool) -> Result<AnyView, Refusal> {
+    let visitor = turn.visitor.token.as_ref().ok_or(Refusal::NotFound)?;
+    let reference: Reference = reference.parse().map_err(|_| Refusal::NotFound)?;
+    turn.hatch.tracking.receipt(visitor, reference).await?;
+    let room = Room::Closing(reference);
+    let kept = turn.hatch.drafts.read(visitor, room).await?;
+    if kept.is_some_and(|kept| kept.sent.is_some()) {
+        leptos_axum::redirect(THANKS);
+        return Ok(().into_any());
     }
-    let (draft, begun) = draft(turn, Room::Survey).await?;
-    let trail = trail(&turn.hatch.catalogue, &draft);
+    page(turn, room, step, mend).await
+}
+
+async fn page(turn: &Turn, room: Room, step: &str, mend: bool) -> Result<AnyView, Refusal> {
+    let (draft, begun) = draft(turn, room).await?;
+    let survey = survey(&turn.hatch.catalogue, room).clone();
+    let trail = trail(&survey, &draft);
     // A survey left before its last "send" goes on at the free text.
     let open = if trail.next() == CHECK {
         "words"
@@ -54,14 +85,14 @@ async fn page(turn: &Turn, step: &str, mend: bool) -> Result<AnyView, Refusal> {
     if trail.step(step).is_none() && step != CHECK && step != "reason" {
         return Err(Refusal::NotFound);
     }
-    if too_early(Room::Survey, &trail, step).is_some() || trail.step(step).is_none() {
-        leptos_axum::redirect(&Room::Survey.path(open));
+    if too_early(room, &trail, step).is_some() || trail.step(step).is_none() {
+        leptos_axum::redirect(&room.path(open));
         return Ok(().into_any());
     }
     let last = trail.last() == Some(step);
-    let survey = survey(&turn.hatch.catalogue, &draft).clone();
     Ok(step_page(
         turn,
+        room,
         step,
         last,
         &survey,
@@ -69,7 +100,14 @@ async fn page(turn: &Turn, step: &str, mend: bool) -> Result<AnyView, Refusal> {
     ))
 }
 
-fn step_page(turn: &Turn, step: &str, last: bool, survey: &Survey, shown: &Shown) -> AnyView {
+fn step_page(
+    turn: &Turn,
+    room: Room,
+    step: &str,
+    last: bool,
+    survey: &Survey,
+    shown: &Shown,
+) -> AnyView {
     let words = turn.words;
     let lang = words.lang;
     let (title, body) = match step {
@@ -81,15 +119,18 @@ fn step_page(turn: &Turn, step: &str, last: bool, survey: &Survey, shown: &Shown
         _ => (survey.ask.say(lang), rating_step(turn, survey, shown)),
     };
     let submit = last.then(|| words.say("survey-send"));
-    step_frame(
-        turn,
-        Room::Survey,
-        step,
-        title.to_owned(),
-        submit,
-        shown,
-        body,
-    )
+    let about = match room {
+        Room::Closing(reference) => {
+            Some(view! { <input type="hidden" name=ABOUT value=reference.to_string() /> })
+        }
+        _ => None,
+    };
+    let body = view! {
+        {about}
+        {body}
+    }
+    .into_any();
+    step_frame(turn, room, step, title.to_owned(), submit, shown, body)
 }
 
 fn rating_step(turn: &Turn, survey: &Survey, shown: &Shown) -> AnyView {
@@ -141,6 +182,7 @@ fn words_step(turn: &Turn, survey: &Survey, shown: &Shown) -> AnyView {
             label=survey.ask_words.say(words.lang).to_owned()
             heading=true
             hint=words.say("survey-words-hint")
+            why=words.say("survey-words-why")
             value=shown.typed("words")
             fault=shown.fault(words, "words")
         />
@@ -158,6 +200,7 @@ fn thanks(turn: &Turn) -> AnyView {
             <p class="acts">
                 <a class="button" href="/">{words.say("sorry-home")}</a>
             </p>
+            <ForgetHere />
         </Page>
     }
     .into_any()

@@ -5,13 +5,13 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::Look;
+use super::{Heard, Look, Saying};
 use crate::{
     case::reference::Reference,
     hatch::{Refusal, Token},
-    journey::{FaultCode, FieldFault, Rule, Sheet},
+    journey::{FieldFault, Room, Rule, Sheet},
     reply::{FormPost, Reply, mend, see},
-    steps::answered,
+    steps::{Act, answered, fresh_key, is_key, set_aside},
     turn::Turn,
 };
 use leptos::prelude::*;
@@ -38,24 +38,7 @@ pub async fn open(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 #[server(prefix = "/api", endpoint = "track/find", protocol = FormPost)]
 pub async fn find(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
-    let faults = look_faults(&form);
-    if !faults.is_empty() {
-        return Ok(mend(&turn.visitor, "/track?mend".to_owned(), &faults));
-    }
-    let look = Look {
-        reference: form.typed("reference").to_owned(),
-        contact: form.typed("contact").to_owned(),
-    };
-    let found = turn
-        .hatch
-        .tracking
-        .find(turn.visitor.token.as_ref(), look, &turn.visitor.from)
-        .await;
-    let reply = match found {
-        // Unknown and wrong are one answer, and not one that says which.
-        Err(Refusal::NotFound) => Ok(see(&turn.visitor, "/track?unknown")),
-        found => enter(&turn, found),
-    };
+    let reply = look(&turn, &form).await;
     answered(&turn, reply)
 }
 
@@ -63,7 +46,7 @@ pub async fn find(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 #[server(prefix = "/api", endpoint = "track/write", protocol = FormPost)]
 pub async fn write(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
-    let reply = add(&turn, &form).await;
+    let reply = say(&turn, &form, Word::Message).await;
     answered(&turn, reply)
 }
 
@@ -71,15 +54,7 @@ pub async fn write(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 #[server(prefix = "/api", endpoint = "track/confirm", protocol = FormPost)]
 pub async fn confirm(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
-    let reply = match case_of(&turn, &form) {
-        Ok((visitor, reference)) => turn
-            .hatch
-            .tracking
-            .confirm(&visitor, reference)
-            .await
-            .map(|()| see(&turn.visitor, "/feedback")),
-        Err(refusal) => Err(refusal),
-    };
+    let reply = say(&turn, &form, Word::Fixed).await;
     answered(&turn, reply)
 }
 
@@ -87,14 +62,7 @@ pub async fn confirm(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 #[server(prefix = "/api", endpoint = "track/reopen", protocol = FormPost)]
 pub async fn reopen(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
-    let reply = match case_of(&turn, &form) {
-        Ok((visitor, reference)) => {
-            let text = form.typed("text").trim();
-            let reopened = turn.hatch.tracking.reopen(&visitor, reference, text).await;
-            reopened.map(|()| see(&turn.visitor, case_path(reference)))
-        }
-        Err(refusal) => Err(refusal),
-    };
+    let reply = say(&turn, &form, Word::NotFixed).await;
     answered(&turn, reply)
 }
 
@@ -103,35 +71,117 @@ pub async fn reopen(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 #[server(prefix = "/api", endpoint = "track/length", protocol = FormPost)]
 pub async fn length(#[server(flatten)] form: Sheet) -> Result<u32, Refusal> {
     let turn = Turn::take();
-    let (visitor, reference) = case_of(&turn, &form)?;
-    turn.hatch.tracking.length(&visitor, reference).await
+    let reference = reference_of(&form)?;
+    let visitor = turn.visitor.token.as_ref().ok_or(Refusal::NotFound)?;
+    turn.hatch.tracking.length(visitor, reference).await
 }
 
-async fn add(turn: &Turn, form: &Sheet) -> Result<Reply, Refusal> {
-    let (visitor, reference) = case_of(turn, form)?;
-    let text = form.typed("text");
-    if let Err(code) = MESSAGE.check(text) {
-        // A message is not part of a draft, so the browser keeps it: the page is asked for again
-        // only where there was nothing to lose.
-        let page = format!(
-            "{}?{}",
-            case_path(reference),
-            if code == FaultCode::Empty {
-                "empty"
-            } else {
-                "long"
-            }
-        );
-        return Ok(mend(&turn.visitor, page, &[FieldFault::new("text", code)]));
+/// Where what was typed to find a case is kept until it is found.
+pub const LOOK: &str = "track";
+
+async fn look(turn: &Turn, form: &Sheet) -> Result<Reply, Refusal> {
+    let keep = || set_aside(turn, LOOK, &["reference", "contact"], form);
+    if let Act::Speak(lang) = Act::read(form.typed("act")) {
+        keep().await?;
+        turn.visitor.speak(lang);
+        return Ok(see(&turn.visitor, "/track"));
     }
-    turn.hatch
-        .tracking
-        .write(&visitor, reference, form.typed("key"), text.trim())
-        .await?;
-    Ok(see(
-        &turn.visitor,
-        format!("{}?sent#timeline", case_path(reference)),
-    ))
+    let faults = look_faults(form);
+    if !faults.is_empty() {
+        keep().await?;
+        return Ok(mend(&turn.visitor, "/track?mend".to_owned(), &faults));
+    }
+    let look = Look {
+        reference: form.typed("reference").to_owned(),
+        contact: form.typed("contact").to_owned(),
+    };
+    let (visitor, from) = (turn.visitor.token.as_ref(), &turn.visitor.from);
+    let page = match turn.hatch.tracking.find(visitor, look, from).await {
+        // Unknown and wrong are one answer, and not one that says which.
+        Err(Refusal::NotFound) => "/track?unknown",
+        Err(Refusal::TooMany) if turn.visitor.wants_html => "/track?wait",
+        found => return enter(turn, found),
+    };
+    keep().await?;
+    Ok(see(&turn.visitor, page))
+}
+
+/// What a customer can say about their case. One form says it, by its button; so whatever is
+/// typed goes with each of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Word {
+    Message,
+    Fixed,
+    NotFixed,
+}
+
+impl Word {
+    /// What is wrong with the text. Only a message needs one.
+    fn fault(self, text: &str) -> Option<FieldFault> {
+        let rule = match self {
+            Self::Message => MESSAGE,
+            Self::Fixed | Self::NotFixed => ASIDE,
+        };
+        let code = rule.check(text).err()?;
+        Some(FieldFault::new("text", code))
+    }
+}
+
+async fn say(turn: &Turn, form: &Sheet, word: Word) -> Result<Reply, Refusal> {
+    let reference = reference_of(form)?;
+    let page = case_path(reference);
+    let place = case_place(reference);
+    let keep = || set_aside(turn, &place, &["text"], form);
+    if let Act::Speak(lang) = Act::read(form.typed("act")) {
+        keep().await?;
+        turn.visitor.speak(lang);
+        return Ok(see(&turn.visitor, page));
+    }
+    if let Some(fault) = word.fault(form.typed("text")) {
+        keep().await?;
+        return Ok(mend(&turn.visitor, format!("{page}?mend"), &[fault]));
+    }
+    let saying = Saying {
+        // A form without a key of ours is taken as new: nothing that is said may be lost.
+        key: Some(form.typed("key"))
+            .filter(|key| is_key(key))
+            .map_or_else(fresh_key, str::to_owned),
+        text: form.typed("text").trim().to_owned(),
+    };
+    let next = match hear(turn, reference, word, saying).await {
+        Ok(Heard::Taken) => match word {
+            Word::Message => format!("{page}?sent#timeline"),
+            Word::Fixed => Room::Closing(reference).base(),
+            Word::NotFixed => page,
+        },
+        Ok(Heard::Closed) => {
+            keep().await?;
+            format!("{page}?closed")
+        }
+        // Not this visitor's case, or not any more: after days a visitor is forgotten. Once the
+        // secret link is opened what was typed is there again.
+        Err(Refusal::NotFound) if turn.visitor.wants_html => {
+            keep().await?;
+            format!("{page}?kept")
+        }
+        Err(refusal) => return Err(refusal),
+    };
+    Ok(see(&turn.visitor, next))
+}
+
+async fn hear(
+    turn: &Turn,
+    reference: Reference,
+    word: Word,
+    saying: Saying,
+) -> Result<Heard, Refusal> {
+    let visitor = turn.visitor.token.as_ref().ok_or(Refusal::NotFound)?;
+    let tracking = &turn.hatch.tracking;
+    match word {
+        Word::Message => tracking.write(visitor, reference, saying).await,
+        Word::Fixed => tracking.confirm(visitor, reference, saying).await,
+        Word::NotFixed => tracking.reopen(visitor, reference, saying).await,
+    }
 }
 
 /// What a message demands.
@@ -140,7 +190,14 @@ pub const MESSAGE: Rule = Rule::Text {
     most: Rule::LONG,
 };
 
-fn look_faults(form: &Sheet) -> Vec<FieldFault> {
+/// What is said beside "it is fixed" and "still not fixed", if anything.
+pub const ASIDE: Rule = Rule::Text {
+    required: false,
+    most: Rule::LONG,
+};
+
+/// What is wrong with a look for a case.
+pub(super) fn look_faults(form: &Sheet) -> Vec<FieldFault> {
     let rules = [
         ("reference", Rule::Reference),
         (
@@ -170,16 +227,22 @@ fn enter(turn: &Turn, found: Result<(Token, Reference), Refusal>) -> Result<Repl
     Ok(see(&turn.visitor, case_path(reference)))
 }
 
-fn case_of(turn: &Turn, form: &Sheet) -> Result<(Token, Reference), Refusal> {
-    let visitor = turn.visitor.token.clone().ok_or(Refusal::NotFound)?;
-    let reference = form
-        .typed("reference")
-        .parse()
-        .map_err(|_| Refusal::NotFound)?;
-    Ok((visitor, reference))
+fn reference_of(form: &Sheet) -> Result<Reference, Refusal> {
+    let typed = form.typed("reference");
+    typed.parse().map_err(|_| Refusal::NotFound)
 }
 
 /// The page of a case.
 pub fn case_path(reference: Reference) -> String {
     format!("/track/{reference}")
+}
+
+/// Where what was typed on a journey's step is kept after the journey became this case.
+pub fn late_place(reference: Reference) -> String {
+    format!("late-{reference}")
+}
+
+/// Where what was typed to a case is kept until it is taken.
+pub fn case_place(reference: Reference) -> String {
+    format!("case-{reference}")
 }

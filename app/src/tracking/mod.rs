@@ -3,7 +3,11 @@
 #[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]
+pub mod find;
+#[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod receipt;
 #[cfg(feature = "ssr")]
 pub mod told;
 
@@ -16,6 +20,24 @@ pub struct Look {
     pub reference: String,
     /// Phone number or e-mail address, as typed.
     pub contact: String,
+}
+
+/// What a customer says about their case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saying {
+    /// The form's key: the same text with the same key is said once, however often it is sent.
+    pub key: String,
+    /// The text; "it is fixed" and "still not fixed" need none.
+    pub text: String,
+}
+
+/// What became of something that was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// It is in the log, or was already.
+    Taken,
+    /// The case is closed: nobody would read it. Kept for "still not fixed".
+    Closed,
 }
 
 /// What a visitor may see.

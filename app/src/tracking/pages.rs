@@ -1,9 +1,8 @@
-//! The pages of the tracking room: finding a case, the case itself, the secret link's button, and
-//! the receipt.
+//! The page of a case: where it stands, what happened, and what the customer has to say.
 
 use super::{
     Seen,
-    api::MESSAGE,
+    api::{ASIDE, MESSAGE, case_place},
     told::{kind_word, promise_sentence, sent_rows, subject},
 };
 use crate::{
@@ -13,95 +12,78 @@ use crate::{
         view::{CaseView, Happening, Promise as Promised, Standing, State as Stands},
     },
     hatch::Refusal,
-    journey::{FaultCode, Room, Rule},
+    journey::Room,
     parts::{
-        Awake, BigReference, Field, FieldKind, Heading, Lead, Notice, Page, Promise, Qr,
-        SecretLink, Section, State, Summary, TextArea, Timeline, TimelineEntry, Tone,
+        Awake, BigReference, ForgetHere, Heading, Lead, Notice, Page, Promise, SecretLink, Section,
+        State, Summary, TextArea, Timeline, TimelineEntry, Tone,
     },
     sorry::sorry,
-    steps::fresh_key,
-    turn::{Turn, flag, later, param, query},
+    steps::{aside, fresh_key},
+    turn::{Turn, flag, later, param},
     words::{Words, date::machine},
 };
 use leptos::prelude::*;
-
-/// `/track`: find a case by its number and a contact.
-#[component]
-pub fn Track() -> impl IntoView {
-    let turn = Turn::take();
-    let words = turn.words;
-    let unknown = flag("unknown");
-    let mend = flag("mend");
-    let faults = if mend {
-        vec![("reference".to_owned(), words.say("track-look-again"))]
-    } else {
-        Vec::new()
-    };
-    view! {
-        <Page title=words.say("track-title") faulty=mend || unknown>
-            <Awake kept_as="find" rules=vec![("reference".into(), Rule::Reference)] faults>
-                <Heading text=words.say("track-title") />
-                <Lead text=words.say("track-lead") />
-                {unknown
-                    .then(|| {
-                        view! {
-                            <Notice tone=Tone::Warn title=words.say("track-unknown-title")>
-                                <p>{words.say("track-unknown-text")}</p>
-                            </Notice>
-                        }
-                    })}
-                <form method="post" action="/api/track/find" autocomplete="off" novalidate>
-                    <Field
-                        id="reference"
-                        label=words.say("track-reference-label")
-                        hint=words.say("track-reference-hint")
-                        kind=FieldKind::Code
-                    />
-                    <Field id="contact" label=words.say("track-contact-label") hint=words.say("track-contact-hint") />
-                    <div class="acts">
-                        <button class="button" type="submit">{words.say("track-find")}</button>
-                    </div>
-                </form>
-            </Awake>
-        </Page>
-    }
-}
-
-/// `/c/{secret}`: one button, because whatever follows a link by itself must change nothing.
-#[component]
-pub fn SecretDoor() -> impl IntoView {
-    let turn = Turn::take();
-    let words = turn.words;
-    view! {
-        <Page title=words.say("door-title")>
-            <Heading text=words.say("door-title") />
-            <Lead text=words.say("door-lead") />
-            <form method="post" action="/api/track/open" autocomplete="off">
-                <input type="hidden" name="secret" value=param("secret") />
-                <div class="acts">
-                    <button class="button" type="submit">{words.say("door-open")}</button>
-                </div>
-            </form>
-        </Page>
-    }
-}
 
 /// `/track/{reference}`.
 #[component]
 pub fn Case() -> impl IntoView {
     let turn = Turn::take();
     let reference = param("reference");
-    let said = ["sent", "empty", "long"]
-        .into_iter()
-        .find(|said| flag(said));
+    let said = Said::take();
     later(async move {
-        match see(&turn, &reference).await {
-            Ok(Seen::Full(view)) => case_page(&turn, *view, said),
-            Ok(Seen::Standing(standing)) => standing_page(&turn, &standing),
-            Err(Refusal::NotFound) => locked(&turn),
-            Err(refusal) => sorry(&turn, refusal),
-        }
+        case(&turn, &reference, said)
+            .await
+            .unwrap_or_else(|refusal| sorry(&turn, refusal))
     })
+}
+
+/// What became of the form that led here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// The message is in the log.
+    Sent,
+    /// The text is to be mended.
+    Mend,
+    /// The case was closed meanwhile, so the message was not sent.
+    Closed,
+    /// The visitor may not see the case any more, and what they wrote is kept.
+    Kept,
+}
+
+impl Said {
+    fn take() -> Option<Self> {
+        [
+            ("sent", Self::Sent),
+            ("mend", Self::Mend),
+            ("closed", Self::Closed),
+            ("kept", Self::Kept),
+        ]
+        .into_iter()
+        .find_map(|(name, said)| flag(name).then_some(said))
+    }
+}
+
+async fn case(turn: &Turn, reference: &str, said: Option<Said>) -> Result<AnyView, Refusal> {
+    let view = match see(turn, reference).await {
+        Ok(Seen::Full(view)) => *view,
+        Ok(Seen::Standing(standing)) => return Ok(standing_page(turn, &standing)),
+        Err(Refusal::NotFound) => return Ok(locked(turn, said == Some(Said::Kept))),
+        Err(refusal) => return Err(refusal),
+    };
+    let number = view.standing.reference;
+    let typed = aside(turn, &case_place(number)).await?;
+    let asked = survey_asked(turn, &view.standing).await?;
+    Ok(case_page(turn, view, said, typed.typed("text"), asked))
+}
+
+/// Whether the closing survey is still to be answered.
+async fn survey_asked(turn: &Turn, standing: &Standing) -> Result<bool, Refusal> {
+    let (Stands::Closed, Some(visitor)) = (standing.state, &turn.visitor.token) else {
+        return Ok(false);
+    };
+    let room = Room::Closing(standing.reference);
+    let kept = turn.hatch.drafts.read(visitor, room).await?;
+    Ok(kept.is_none_or(|kept| kept.sent.is_none()))
 }
 
 async fn see(turn: &Turn, reference: &str) -> Result<Seen, Refusal> {
@@ -110,14 +92,16 @@ async fn see(turn: &Turn, reference: &str) -> Result<Seen, Refusal> {
     turn.hatch.tracking.see(visitor, reference).await
 }
 
-/// Not this visitor's, or not there: the same page for both.
-fn locked(turn: &Turn) -> AnyView {
+/// Not this visitor's, or not there: the same page for both. `kept` when what they wrote waits for
+/// them behind it.
+pub(super) fn locked(turn: &Turn, kept: bool) -> AnyView {
     let words = turn.words;
     expect_context::<leptos_axum::ResponseOptions>().set_status(http::StatusCode::NOT_FOUND);
     view! {
         <Page title=words.say("locked-title")>
             <Heading text=words.say("locked-title") />
             <Lead text=words.say("locked-lead") />
+            {kept.then(|| view! { <p>{words.say("locked-kept")}</p> })}
             <p class="acts">
                 <a class="button" href="/track">{words.say("locked-find")}</a>
             </p>
@@ -141,6 +125,7 @@ fn standing_page(turn: &Turn, standing: &Standing) -> AnyView {
             <Notice title=words.say("standing-title")>
                 <p>{words.say("standing-text")}</p>
             </Notice>
+            <ForgetHere />
         </Page>
     }
     .into_any()
@@ -166,22 +151,24 @@ fn state_and_promise(turn: &Turn, standing: &Standing) -> AnyView {
     .into_any()
 }
 
-fn case_page(turn: &Turn, view: CaseView, said: Option<&'static str>) -> AnyView {
+fn case_page(turn: &Turn, view: CaseView, said: Option<Said>, typed: &str, asked: bool) -> AnyView {
     let words = turn.words;
     let standing = &view.standing;
     let reference = standing.reference.to_string();
+    let open = !matches!(standing.state, Stands::Closed);
+    let rule = if open { MESSAGE } else { ASIDE };
     let fault = match said {
-        Some("empty") => Some(words.fault(FaultCode::Empty)),
-        Some("long") => Some(words.fault(FaultCode::TooLong(Rule::LONG))),
+        Some(Said::Mend) => rule.check(typed).err().map(|code| words.fault(code)),
+        Some(Said::Closed) if !open => Some(words.say("case-closed-meanwhile")),
         _ => None,
     };
     let faults: Vec<_> = fault
         .iter()
         .map(|fault| ("text".to_owned(), fault.clone()))
         .collect();
+    let faulty = fault.is_some();
     let history = (view.promises.len() > 1).then(|| promise_history(turn, &view.promises));
     let asks = matches!(standing.state, Stands::Done);
-    let open = !matches!(standing.state, Stands::Closed);
     let (about, kind) = (
         subject(turn, standing.kind, &view.about),
         words.say(kind_word(standing.kind)),
@@ -193,14 +180,16 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<&'static str>) -> AnyView
     );
     let address = turn.hatch.address(&view.secret_path);
     let length = view.moments.len();
-    let acts = asks.then(|| ask_fixed(words, &reference));
-    let below = match open {
-        true => write_form(words, &reference, faults),
-        false => reopen_form(words, &reference),
-    };
+    let acts = asks.then(|| ask_fixed(words));
+    let survey = asked.then(|| survey_link(words, standing.reference));
+    let below = say_form(turn, &reference, open, typed, faults);
     view! {
-        <Page title=words.fill("case-title-of", &[("reference", &reference)]) faulty=fault.is_some()>
-            {(said == Some("sent"))
+        <Page
+            title=words.fill("case-title-of", &[("reference", &reference)])
+            faulty
+            form=true
+        >
+            {(said == Some(Said::Sent))
                 .then(|| {
                     view! {
                         <Notice tone=Tone::Good title=words.say("case-sent-title")>
@@ -212,10 +201,17 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<&'static str>) -> AnyView
             <LiveCase>
                 <p class="live-news" role="status" data-news=words.say("case-news")></p>
                 <BigReference text=reference.clone() />
-                <div id="live-state" class="stack" data-live data-case=reference.clone() data-length=length>
+                <div
+                    id="live-state"
+                    class="stack"
+                    data-live
+                    data-case=reference.clone()
+                    data-length=length
+                >
                     {stands}
                     {history}
                     {acts}
+                    {survey}
                 </div>
                 <Section title=words.say("case-timeline") id="timeline">
                     <div id="live-timeline" data-live>
@@ -233,60 +229,94 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<&'static str>) -> AnyView
                 <p>{words.say("case-link-text")}</p>
                 <SecretLink href=address />
             </Section>
+            <ForgetHere />
         </Page>
     }
     .into_any()
 }
 
-/// "Is it fixed?" Two buttons, the same size: neither answer is made harder.
-fn ask_fixed(words: Words, reference: &str) -> AnyView {
-    let reference = reference.to_owned();
+/// "Is it fixed?" Two buttons, the same size: neither answer is made harder. They belong to the
+/// form below, so that what is typed there goes with them.
+fn ask_fixed(words: Words) -> AnyView {
     view! {
         <Section title=words.say("case-fixed-ask") id="fixed">
             <p>{words.say("case-fixed-text")}</p>
             <div class="acts">
-                <form method="post" action="/api/track/confirm">
-                    <input type="hidden" name="reference" value=reference.clone() />
-                    <button class="button" type="submit">{words.say("case-fixed-yes")}</button>
-                </form>
-                <form method="post" action="/api/track/reopen">
-                    <input type="hidden" name="reference" value=reference.clone() />
-                    <button class="button second" type="submit">{words.say("case-fixed-no")}</button>
-                </form>
+                <button class="button" type="submit" form="step" formaction="/api/track/confirm">
+                    {words.say("case-fixed-yes")}
+                </button>
+                <button class="button second" type="submit" form="step" formaction="/api/track/reopen">
+                    {words.say("case-fixed-no")}
+                </button>
             </div>
         </Section>
     }
     .into_any()
 }
 
-fn reopen_form(words: Words, reference: &str) -> AnyView {
-    let reference = reference.to_owned();
+/// The closing survey, where it can be found again after the moment of closing.
+fn survey_link(words: Words, reference: Reference) -> AnyView {
     view! {
-        <Section title=words.say("case-reopen-title") id="reopen">
-            <p>{words.say("case-reopen-text")}</p>
-            <form method="post" action="/api/track/reopen">
-                <input type="hidden" name="reference" value=reference.clone() />
-                <button class="button second" type="submit">{words.say("case-fixed-no")}</button>
-            </form>
-        </Section>
+        <p class="acts">
+            <a class="button second" href=Room::Closing(reference).base()>
+                {words.say("case-survey")}
+            </a>
+        </p>
     }
     .into_any()
 }
 
-fn write_form(words: Words, reference: &str, faults: Vec<(String, String)>) -> AnyView {
-    let reference = reference.to_owned();
+/// The page's one form: a message to an open case, "still not fixed" to a closed one.
+fn say_form(
+    turn: &Turn,
+    reference: &str,
+    open: bool,
+    typed: &str,
+    faults: Vec<(String, String)>,
+) -> AnyView {
+    let words = turn.words;
+    let (id, action, title, lead) = match open {
+        true => (
+            "write",
+            "/api/track/write",
+            words.say("case-write-title"),
+            None,
+        ),
+        false => (
+            "reopen",
+            "/api/track/reopen",
+            words.say("case-reopen-title"),
+            Some(words.say("case-reopen-text")),
+        ),
+    };
+    let (label, hint, button) = match open {
+        true => (
+            words.say("case-write-label"),
+            Some(words.say("case-write-hint")),
+            words.say("case-write-send"),
+        ),
+        false => (
+            words.say("case-reopen-label"),
+            None,
+            words.say("case-fixed-no"),
+        ),
+    };
+    let consent = &turn.hatch.catalogue.consent;
+    let why = consent.details.say(words.lang).to_owned();
     let fault = faults.first().map(|(_, sentence)| sentence.clone());
+    let rules = vec![("text".to_owned(), if open { MESSAGE } else { ASIDE })];
     let kept_as = format!("message/{reference}");
-    let rules = vec![("text".to_owned(), MESSAGE)];
+    let (value, reference) = (typed.to_owned(), reference.to_owned());
     view! {
-        <Section title=words.say("case-write-title") id="write">
+        <Section title id>
+            {lead.map(|lead| view! { <p>{lead}</p> })}
             <Awake kept_as rules faults>
-                <form method="post" action="/api/track/write" autocomplete="off" novalidate>
+                <form id="step" method="post" action=action autocomplete="off" novalidate>
                     <input type="hidden" name="key" value=fresh_key() />
-                    <input type="hidden" name="reference" value=reference.clone() />
-                    <TextArea id="text" label=words.say("case-write-label") hint=words.say("case-write-hint") fault />
+                    <input type="hidden" name="reference" value=reference />
+                    <TextArea id="text" label hint why value fault optional=!open />
                     <div class="acts">
-                        <button class="button second" type="submit">{words.say("case-write-send")}</button>
+                        <button class="button second" type="submit">{button}</button>
                     </div>
                 </form>
             </Awake>
@@ -333,101 +363,4 @@ fn entries(turn: &Turn, view: &CaseView) -> Vec<TimelineEntry> {
         ),
     };
     view.moments.iter().rev().map(entry).collect()
-}
-
-/// `/receipt/{reference}`: what the customer takes along.
-#[component]
-pub fn Receipt() -> impl IntoView {
-    let turn = Turn::take();
-    let reference = param("reference");
-    let again = flag("again");
-    let changed = query("changed");
-    later(async move {
-        match receipt(&turn, &reference).await {
-            Ok(view) => receipt_page(&turn, &view, again, changed_text(&turn, changed).await),
-            Err(Refusal::NotFound) => locked(&turn),
-            Err(refusal) => sorry(&turn, refusal),
-        }
-    })
-}
-
-async fn receipt(turn: &Turn, reference: &str) -> Result<CaseView, Refusal> {
-    let visitor = turn.visitor.token.as_ref().ok_or(Refusal::NotFound)?;
-    let reference: Reference = reference.parse().map_err(|_| Refusal::NotFound)?;
-    turn.hatch.tracking.receipt(visitor, reference).await
-}
-
-/// What was typed on a step after the journey had been sent.
-async fn changed_text(turn: &Turn, step: Option<String>) -> Option<String> {
-    step?;
-    let visitor = turn.visitor.token.as_ref()?;
-    for room in [Room::Enquiry, Room::Fault] {
-        let late = turn.hatch.drafts.late(visitor, room).await.ok().flatten();
-        if late.is_some() {
-            return late;
-        }
-    }
-    Some(String::new())
-}
-
-fn receipt_page(turn: &Turn, view: &CaseView, again: bool, changed: Option<String>) -> AnyView {
-    let words = turn.words;
-    let standing = &view.standing;
-    let address = turn.hatch.address(&view.secret_path);
-    let reference = standing.reference.to_string();
-    let promise = standing.promise.as_ref().map(|promise| {
-        view! { <Promise datetime=machine(promise.due_at) sentence=promise_sentence(turn, promise) /> }
-    });
-    let rows = sent_rows(turn, &view.about, &view.sent);
-    let number = reference.clone();
-    let offer = changed.map(move |text| {
-        view! {
-            <Notice tone=Tone::Warn title=words.say("receipt-changed-title")>
-                <p>{words.say("receipt-changed-text")}</p>
-                <form method="post" action="/api/track/write" autocomplete="off" novalidate>
-                    <input type="hidden" name="key" value=fresh_key() />
-                    <input type="hidden" name="reference" value=number />
-                    <TextArea id="text" label=words.say("case-write-label") value=text />
-                    <div class="acts">
-                        <button class="button second" type="submit">{words.say("receipt-changed-add")}</button>
-                    </div>
-                </form>
-            </Notice>
-        }
-    });
-    view! {
-        <Page title=words.say("receipt-title")>
-            {again
-                .then(|| {
-                    view! {
-                        <Notice title=words.say("receipt-again-title")>
-                            <p>{words.say("receipt-again-text")}</p>
-                        </Notice>
-                    }
-                })}
-            {offer}
-            <Heading text=words.say("receipt-title") />
-            <BigReference text=reference.clone() />
-            {promise}
-            <Section title=words.say("receipt-link-title") id="link">
-                <p>{words.say("receipt-link-text")}</p>
-                <SecretLink href=address.clone() />
-                <Qr text=address />
-            </Section>
-            <Section title=words.say("receipt-next-title") id="next">
-                <ol class="todo">
-                    <li>{words.say("receipt-next-1")}</li>
-                    <li>{words.say("receipt-next-2")}</li>
-                    <li>{words.say("receipt-next-3")}</li>
-                </ol>
-            </Section>
-            <Section title=words.say("case-what-was-sent") id="sent">
-                <Summary rows />
-            </Section>
-            <p class="acts no-print">
-                <a class="button second" href=format!("/track/{reference}")>{words.say("receipt-follow")}</a>
-            </p>
-        </Page>
-    }
-    .into_any()
 }

@@ -4,6 +4,7 @@
 use crate::{
     case::view::{About, Kind, Promise, PromiseKind, Sent},
     catalogue::Question,
+    journey::Sheet,
     parts::SummaryRow,
     steps::spoken,
     turn::Turn,
@@ -110,6 +111,51 @@ fn sent_value(turn: &Turn, sent: &Sent) -> String {
         "sent-contact" if sent.said.is_empty() => turn.words.say("contact-none"),
         _ => sent.said.clone(),
     }
+}
+
+/// What was typed after a journey had been sent, as a message that says it: words as they were
+/// typed, codes by their names, a line each.
+pub fn late_text(turn: &Turn, about: &About, late: &Sheet) -> String {
+    let lang = turn.words.lang;
+    let catalogue = &turn.hatch.catalogue;
+    // A product that was changed decides which symptom is meant.
+    let product = Some(late.typed("product"))
+        .filter(|code| !code.is_empty())
+        .or(about.product.as_deref())
+        .and_then(|code| catalogue.product(code));
+    let named = |label: &str, said: String| format!("{}: {said}", turn.words.say(label));
+    let coded = |label: &str, said: &str| {
+        let sent = Sent {
+            label: label.to_owned(),
+            said: said.to_owned(),
+        };
+        named(label, sent_value(turn, &sent))
+    };
+    let line = |(field, said): (&str, &str)| match field {
+        "details" | "about" | "phone" | "email" | "since-date" => Some(said.to_owned()),
+        "line" => Some(coded("sent-line", said)),
+        "address" => Some(coded("sent-address", said)),
+        "place" => Some(coded("sent-place", said)),
+        "since" if said == "earlier" => None,
+        "since" => Some(coded("sent-since", said)),
+        "topic" => {
+            let topic = catalogue.topic(said)?;
+            Some(named("sent-topic", topic.name.say(lang).to_owned()))
+        }
+        "product" => Some(named("sent-product", product?.name.say(lang).to_owned())),
+        "symptom" => {
+            let symptom = product?.symptom(said)?;
+            Some(named("sent-symptom", symptom.name.say(lang).to_owned()))
+        }
+        question => {
+            let code = question.strip_prefix("q-")?;
+            let asked = questions(turn, about).iter().find(|it| it.code == code)?;
+            let label = asked.label.say(lang);
+            Some(format!("{label} {}", spoken(asked, said, lang)))
+        }
+    };
+    let lines: Vec<_> = late.fields().filter_map(line).collect();
+    lines.join("\n")
 }
 
 /// A promise as a sentence.

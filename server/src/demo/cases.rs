@@ -16,6 +16,7 @@ use app::{
     hatch::{Drafts, EnquiryOffice, FaultOffice, Posted, TrackingOffice},
     journey::{Answer, Reach, Room, Sheet},
     steps::fresh_key,
+    tracking::{Heard, Saying},
 };
 use serde_json::json;
 use sqlx::Row;
@@ -145,16 +146,18 @@ async fn settle_one(
     while office.carrier.carry_one(office.now()).await? != crate::outbox::Outcome::Empty {}
     if n % 4 == 1 {
         world.hours_ago(opened - opened / 4);
-        office
-            .write(&visitor, receipt.reference, &fresh_key(), said)
-            .await?;
+        let saying = Saying {
+            key: fresh_key(),
+            text: said.to_owned(),
+        };
+        office.write(&visitor, receipt.reference, saying).await?;
     }
     go_far(world, opened, receipt.reference, FAR[n % FAR.len()]).await
 }
 
 async fn go_far(world: &World, opened: i64, reference: Reference, far: Far) -> anyhow::Result<()> {
     let office = &world.office;
-    let case = cases::by_reference(office.store.read(), &reference.to_string())
+    let case = cases::by_reference(office.store.read(), &reference.to_string(), office.now())
         .await?
         .context("just written")?;
     if matches!(far, Far::Received) {
@@ -181,11 +184,19 @@ async fn go_far(world: &World, opened: i64, reference: Reference, far: Far) -> a
     let secret = path.trim_start_matches("/c/");
     let (visitor, _) = office.open(None, secret, "demo").await?;
     match far {
-        Far::Closed => office.confirm(&visitor, reference).await?,
-        Far::Reopened => office.reopen(&visitor, reference, "").await?,
-        _ => {}
-    }
+        Far::Closed => office.confirm(&visitor, reference, plainly()).await?,
+        Far::Reopened => office.reopen(&visitor, reference, plainly()).await?,
+        _ => Heard::Taken,
+    };
     Ok(())
+}
+
+/// "It is fixed" or "still not fixed", and nothing besides.
+fn plainly() -> Saying {
+    Saying {
+        key: fresh_key(),
+        text: String::new(),
+    }
 }
 
 /// Every leg is done, one after the other, as its turn comes.

@@ -18,7 +18,6 @@ use app::{
     case::{language::Lang, view::About},
     fault::{Fault, KnownIncident},
     hatch::{FaultOffice, Receipt, Refusal, Token},
-    journey::Room,
 };
 use async_trait::async_trait;
 
@@ -146,7 +145,7 @@ impl FaultOffice for Office {
         symptom: &str,
         check: &str,
     ) -> Result<(), Refusal> {
-        let (hash, now) = (self.token_hash(visitor), self.now());
+        let (hash, until, now) = (self.token_hash(visitor), self.visitor_until(), self.now());
         let [key, product, symptom, check] = [key, product, symptom, check].map(str::to_owned);
         let counted = self.store.write(move |tx| {
             Box::pin(async move {
@@ -157,9 +156,12 @@ impl FaultOffice for Office {
                     check: &check,
                     channel: "portal",
                 };
+                let visitor = visitors::touch(&mut *tx, &hash, now, until)
+                    .await?
+                    .ok_or(Refusal::NotFound)?;
                 incidents::mended(&mut *tx, &mended, now).await?;
-                // It works again: what was typed about it serves nothing any more.
-                visitors::discard(&mut *tx, &hash, Room::Fault.name()).await
+                // Kept for as long as the visitor: a step back goes on where they stood.
+                visitors::mark_sent(&mut *tx, &visitor, &key, "/fault/mended").await
             })
         });
         counted.await.map_err(refuse)

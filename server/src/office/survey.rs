@@ -3,10 +3,9 @@
 use super::{Office, refuse};
 use crate::store::{sheets, visitors};
 use app::{
-    case::language::Lang,
+    case::{language::Lang, reference::Reference},
     hatch::{Refusal, SurveyOffice, Token},
-    journey::Room,
-    survey::AnswerSheet,
+    survey::{AnswerSheet, api::THANKS},
 };
 use async_trait::async_trait;
 
@@ -15,10 +14,16 @@ impl SurveyOffice for Office {
     async fn send(
         &self,
         visitor: &Token,
+        about: Option<Reference>,
         key: &str,
         lang: Lang,
         sheet: AnswerSheet,
     ) -> Result<(), Refusal> {
+        // Whose case it is a visitor's grants say, and no form.
+        let case = match about {
+            Some(reference) => Some(self.full(visitor, reference).await?),
+            None => None,
+        };
         let (hash, until, now) = (self.token_hash(visitor), self.visitor_until(), self.now());
         let key = key.to_owned();
         let kept = self.store.write(move |tx| {
@@ -26,20 +31,17 @@ impl SurveyOffice for Office {
                 let visitor = visitors::touch(&mut *tx, &hash, now, until)
                     .await?
                     .ok_or(Refusal::NotFound)?;
-                // Which case a closing survey is about stands in the draft, where no form reaches it.
-                let draft = visitors::draft(&mut *tx, &visitor, Room::Survey.name()).await?;
-                let about = draft.and_then(|stored| stored.draft.subject);
                 sheets::add(
                     &mut *tx,
                     &key,
-                    about.as_deref(),
+                    case.as_deref(),
                     lang.tag(),
                     "portal",
                     &sheet,
                     now,
                 )
                 .await?;
-                visitors::mark_sent(&mut *tx, &visitor, &key, "/feedback/thanks").await
+                visitors::mark_sent(&mut *tx, &visitor, &key, THANKS).await
             })
         });
         kept.await.map_err(refuse)

@@ -11,6 +11,8 @@ use crate::store::{
 use app::case::view::Happening;
 use serde_json::json;
 
+/// So many cases are looked up at a time, so that no number of them fills the memory.
+const BATCH: u16 = 500;
 const DAY: i64 = 86_400_000_000;
 
 /// What a sweep did.
@@ -39,14 +41,24 @@ impl Office {
                 .saturating_sub(periods.warn_before_days),
         ) * DAY;
         let warned_for = i64::from(periods.warn_before_days) * DAY;
-        for (case, _, warned_at) in cases::done_before(self.store.read(), now - warn_after).await? {
-            match warned_at {
-                None => swept.warned += u32::from(self.warn(case).await?),
-                // Closing counts from the message, so that after a standstill nobody is surprised.
-                Some(warned_at) if now - warned_at >= warned_for => {
-                    swept.closed += u32::from(self.close(case).await?)
-                }
-                Some(_) => {}
+        let pool = self.store.read();
+        loop {
+            let cases = cases::to_warn(pool, now - warn_after, BATCH).await?;
+            if cases.is_empty() {
+                break;
+            }
+            for case in cases {
+                swept.warned += u32::from(self.warn(case).await?);
+            }
+        }
+        // Closing counts from the message, so that after a standstill nobody is surprised.
+        loop {
+            let cases = cases::to_close(pool, now - warned_for, BATCH).await?;
+            if cases.is_empty() {
+                break;
+            }
+            for case in cases {
+                swept.closed += u32::from(self.close(case).await?);
             }
         }
         swept.forgotten = self
@@ -79,10 +91,18 @@ impl Office {
         let now = self.now();
         let work = self.store.write(move |tx| {
             Box::pin(async move {
-                let first = cases::change_state(&mut *tx, &case, StateChange::Close, now).await?;
+                // The customer may have spoken since the case was looked up.
+                let first =
+                    cases::change_state(&mut *tx, &case, StateChange::CloseByRule, now).await?;
                 if first {
                     events::append(&mut *tx, &case, by_rule(Happening::ClosedByRule, now)).await?;
-                    close_at_back_offices(tx, &case, "nobody objected", now).await?;
+                    close_at_back_offices(
+                        tx,
+                        &case,
+                        "closed, as the customer said nothing more",
+                        now,
+                    )
+                    .await?;
                 }
                 Ok(first)
             })

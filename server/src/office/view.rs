@@ -21,7 +21,7 @@ impl Office {
     /// Everything above the line of a case.
     pub(super) async fn case_view(&self, id: &str) -> anyhow::Result<CaseView> {
         let pool = self.store.read();
-        let case = cases::by_id(pool, id)
+        let case = cases::by_id(pool, id, self.now())
             .await?
             .context("a case that somebody may see is gone")?;
         let promises = promises::read(pool, id).await?;

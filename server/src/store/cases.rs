@@ -197,35 +197,47 @@ pub struct Case {
     pub link_version: i64,
     /// How often it was reopened.
     pub reopened: i64,
-    /// The contact that was given.
+    /// The contact that was given, while it is still the customer's: a number that was given up
+    /// may be somebody else's by now.
     pub contact: Option<String>,
 }
 
-/// The case with this key.
+/// The case with this key, as it is now.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn by_id(pool: &SqlitePool, id: &str) -> anyhow::Result<Option<Case>> {
-    find(pool, id, "").await
+pub async fn by_id(pool: &SqlitePool, id: &str, now: i64) -> anyhow::Result<Option<Case>> {
+    find(pool, id, "", now).await
 }
 
-/// The case with this reference.
+/// The case with this reference, as it is now.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn by_reference(pool: &SqlitePool, reference: &str) -> anyhow::Result<Option<Case>> {
-    find(pool, "", reference).await
+pub async fn by_reference(
+    pool: &SqlitePool,
+    reference: &str,
+    now: i64,
+) -> anyhow::Result<Option<Case>> {
+    find(pool, "", reference, now).await
 }
 
-async fn find(pool: &SqlitePool, id: &str, reference: &str) -> anyhow::Result<Option<Case>> {
+async fn find(
+    pool: &SqlitePool,
+    id: &str,
+    reference: &str,
+    now: i64,
+) -> anyhow::Result<Option<Case>> {
     let row = sqlx::query(
         "select c.id, c.reference, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.language,
              c.link_version, c.reopened, k.value as contact
-         from cases c left join contacts k on k.id = c.contact_id
+         from cases c left join contacts k
+             on k.id = c.contact_id and k.valid_from <= $3 and (k.valid_to is null or k.valid_to > $3)
          where c.id = $1 or c.reference = $2",
     )
     .bind(id)
     .bind(reference)
+    .bind(now)
     .fetch_optional(pool)
     .await?;
     Ok(row.map(read))
@@ -265,6 +277,25 @@ pub async fn change_state(
                 .execute(tx)
                 .await?
         }
+        StateChange::CloseByRule => {
+            sqlx::query(
+                "update cases set state = 'closed', closed_at = $2
+                 where id = $1 and state = 'done' and warned_at is not null",
+            )
+            .bind(id)
+            .bind(now)
+            .execute(tx)
+            .await?
+        }
+        StateChange::Resume => {
+            sqlx::query(
+                "update cases set state = 'working', done_at = null, warned_at = null
+                 where id = $1 and state = 'done'",
+            )
+            .bind(id)
+            .execute(tx)
+            .await?
+        }
         StateChange::Reopen => {
             sqlx::query(
                 "update cases set state = 'working', done_at = null, closed_at = null, warned_at = null,
@@ -286,30 +317,58 @@ pub enum StateChange {
     Work,
     /// We think it is done.
     Finish,
-    /// The customer or the rule ends it.
+    /// The customer ends it.
     Close,
+    /// The rule ends it: only what is done, and whose customer was told before.
+    CloseByRule,
+    /// The customer has something to say about what we thought done.
+    Resume,
     /// The customer says it is not fixed.
     Reopen,
 }
 
-/// Cases that are done since before an instant, and whether their customer was warned.
+/// Whether a case is closed.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn done_before(
-    pool: &SqlitePool,
-    instant: i64,
-) -> anyhow::Result<Vec<(String, i64, Option<i64>)>> {
+pub async fn is_closed(tx: &mut SqliteConnection, id: &str) -> anyhow::Result<bool> {
+    let row = sqlx::query("select 1 from cases where id = $1 and state = 'closed'")
+        .bind(id)
+        .fetch_optional(tx)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Some cases that are done since an instant or longer, and whose customer was not told yet that
+/// they will be closed.
+///
+/// # Errors
+/// When the store fails.
+pub async fn to_warn(pool: &SqlitePool, done: i64, most: u16) -> anyhow::Result<Vec<String>> {
     let rows = sqlx::query(
-        "select id, done_at, warned_at from cases where state = 'done' and done_at <= $1 order by done_at limit 500",
+        "select id from cases where state = 'done' and warned_at is null and done_at <= $1
+         order by done_at limit $2",
     )
-    .bind(instant)
+    .bind(done)
+    .bind(most)
     .fetch_all(pool)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.get("id"), row.get("done_at"), row.get("warned_at")))
-        .collect())
+    Ok(rows.into_iter().map(|row| row.get("id")).collect())
+}
+
+/// Some cases whose customer was told at an instant or earlier, and has said nothing since.
+///
+/// # Errors
+/// When the store fails.
+pub async fn to_close(pool: &SqlitePool, warned: i64, most: u16) -> anyhow::Result<Vec<String>> {
+    let rows = sqlx::query(
+        "select id from cases where state = 'done' and warned_at <= $1 order by warned_at limit $2",
+    )
+    .bind(warned)
+    .bind(most)
+    .fetch_all(pool)
+    .await?;
+    Ok(rows.into_iter().map(|row| row.get("id")).collect())
 }
 
 /// Notes that the customer was told that the case closes soon; false when they had been.

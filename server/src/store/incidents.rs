@@ -185,6 +185,18 @@ pub async fn join(
     Ok(true)
 }
 
+/// Takes it back: whoever said that it works again came back because it does not.
+///
+/// # Errors
+/// When the store fails.
+pub async fn not_mended(tx: &mut SqliteConnection, key: &str) -> anyhow::Result<()> {
+    sqlx::query("delete from self_repairs where key = $1")
+        .bind(key)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// A self-check that helped.
 #[derive(Clone, Debug)]
 pub struct Mended<'a> {

@@ -30,8 +30,6 @@ pub struct StoredDraft {
     pub draft: Draft,
     /// Where it went, once it was sent.
     pub sent: Option<String>,
-    /// What was typed after that.
-    pub late: Option<String>,
 }
 
 /// The visitor with this token, if not expired; its hours begin anew.
@@ -111,7 +109,7 @@ pub async fn read_draft(
     now: i64,
 ) -> anyhow::Result<Option<StoredDraft>> {
     let row = sqlx::query(
-        "select d.key, d.sheet, d.seen, d.subject, d.sent, d.late
+        "select d.key, d.sheet, d.seen, d.sent
          from drafts d join visitors v on v.id = d.visitor_id
          where v.token_hash = $1 and d.room = $2 and v.expires_at > $3",
     )
@@ -132,11 +130,13 @@ pub async fn draft(
     visitor_id: &str,
     room: &str,
 ) -> anyhow::Result<Option<StoredDraft>> {
-    let row = sqlx::query("select key, sheet, seen, subject, sent, late from drafts where visitor_id = $1 and room = $2")
-        .bind(visitor_id)
-        .bind(room)
-        .fetch_optional(tx)
-        .await?;
+    let row = sqlx::query(
+        "select key, sheet, seen, sent from drafts where visitor_id = $1 and room = $2",
+    )
+    .bind(visitor_id)
+    .bind(room)
+    .fetch_optional(tx)
+    .await?;
     row.map(read_row).transpose()
 }
 
@@ -153,20 +153,18 @@ pub async fn put_draft(
 ) -> anyhow::Result<()> {
     let draft = &stored.draft;
     sqlx::query(
-        "insert into drafts (visitor_id, room, key, sheet, seen, subject, sent, late, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        "insert into drafts (visitor_id, room, key, sheet, seen, sent, updated_at)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (visitor_id, room) do update set
-             key = excluded.key, sheet = excluded.sheet, seen = excluded.seen, subject = excluded.subject,
-             sent = excluded.sent, late = excluded.late, updated_at = excluded.updated_at",
+             key = excluded.key, sheet = excluded.sheet, seen = excluded.seen, sent = excluded.sent,
+             updated_at = excluded.updated_at",
     )
     .bind(visitor_id)
     .bind(room)
     .bind(&draft.key)
     .bind(serde_json::to_string(&draft.sheet)?)
     .bind(serde_json::to_string(&draft.seen)?)
-    .bind(&draft.subject)
     .bind(&stored.sent)
-    .bind(&stored.late)
     .bind(now)
     .execute(tx)
     .await?;
@@ -204,6 +202,106 @@ pub async fn discard(
     sqlx::query("delete from drafts where room = $2 and visitor_id in (select id from visitors where token_hash = $1)")
         .bind(token_hash)
         .bind(room)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Deletes one draft of a visitor.
+///
+/// # Errors
+/// When the store fails.
+pub async fn discard_of(
+    tx: &mut SqliteConnection,
+    visitor_id: &str,
+    room: &str,
+) -> anyhow::Result<()> {
+    sqlx::query("delete from drafts where visitor_id = $1 and room = $2")
+        .bind(visitor_id)
+        .bind(room)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// What a visitor typed at a place and that could not be taken, read beside the writer.
+///
+/// # Errors
+/// When the store fails.
+pub async fn read_aside(
+    pool: &SqlitePool,
+    token_hash: &str,
+    place: &str,
+    now: i64,
+) -> anyhow::Result<Option<Sheet>> {
+    let row = sqlx::query(
+        "select a.sheet from set_aside a join visitors v on v.id = a.visitor_id
+         where v.token_hash = $1 and a.place = $2 and v.expires_at > $3",
+    )
+    .bind(token_hash)
+    .bind(place)
+    .bind(now)
+    .fetch_optional(pool)
+    .await?;
+    row.map(|row| Ok(serde_json::from_str(row.get("sheet"))?))
+        .transpose()
+}
+
+/// The same within a transaction.
+///
+/// # Errors
+/// When the store fails.
+pub async fn aside(
+    tx: &mut SqliteConnection,
+    visitor_id: &str,
+    place: &str,
+) -> anyhow::Result<Option<Sheet>> {
+    let row = sqlx::query("select sheet from set_aside where visitor_id = $1 and place = $2")
+        .bind(visitor_id)
+        .bind(place)
+        .fetch_optional(tx)
+        .await?;
+    row.map(|row| Ok(serde_json::from_str(row.get("sheet"))?))
+        .transpose()
+}
+
+/// Sets aside what a visitor typed at a place, for what was kept there before.
+///
+/// # Errors
+/// When the store fails.
+pub async fn set_aside(
+    tx: &mut SqliteConnection,
+    visitor_id: &str,
+    place: &str,
+    sheet: &Sheet,
+    now: i64,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "insert into set_aside (visitor_id, place, sheet, updated_at) values ($1, $2, $3, $4)
+         on conflict (visitor_id, place) do update set
+             sheet = excluded.sheet, updated_at = excluded.updated_at",
+    )
+    .bind(visitor_id)
+    .bind(place)
+    .bind(serde_json::to_string(sheet)?)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Drops what was set aside for a place, because it was taken.
+///
+/// # Errors
+/// When the store fails.
+pub async fn clear_aside(
+    tx: &mut SqliteConnection,
+    visitor_id: &str,
+    place: &str,
+) -> anyhow::Result<()> {
+    sqlx::query("delete from set_aside where visitor_id = $1 and place = $2")
+        .bind(visitor_id)
+        .bind(place)
         .execute(tx)
         .await?;
     Ok(())
@@ -273,11 +371,9 @@ fn read_row(row: SqliteRow) -> anyhow::Result<StoredDraft> {
         key: row.get("key"),
         sheet,
         seen: serde_json::from_str(row.get("seen"))?,
-        subject: row.get("subject"),
     };
     Ok(StoredDraft {
         draft,
         sent: row.get("sent"),
-        late: row.get("late"),
     })
 }

@@ -12,6 +12,8 @@ use tower::ServiceExt;
 pub struct Customer {
     pub cookies: BTreeMap<String, String>,
     pub key: String,
+    /// The address the house's own proxy saw; all without one share one.
+    pub from: String,
 }
 
 pub struct Page {
@@ -28,6 +30,16 @@ impl Page {
 
     pub fn is_refusal(&self) -> bool {
         self.holds("<title>Error: ")
+    }
+
+    /// A refusal that says in its title and in its summary what is to be mended, and where: the
+    /// summary's link leads to a field that is on the page.
+    pub fn leads_to(&self, field: &str) -> bool {
+        let summary = self.html.split("class=\"faults\"").nth(1);
+        let summary = summary.and_then(|rest| rest.split("</ul>").next());
+        self.is_refusal()
+            && summary.is_some_and(|list| list.contains(&format!("href=\"#{field}\"")))
+            && self.holds(&format!("id=\"{field}\""))
     }
 
     /// The text of the element with an id.
@@ -101,6 +113,7 @@ impl Customer {
                 .header(header::ACCEPT_LANGUAGE, "en")
                 .header("sec-fetch-site", "same-origin")
                 .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header("x-forwarded-for", &self.from)
                 .header(header::COOKIE, cookies.join("; "))
                 .header(header::CONTENT_LENGTH, sent.len())
                 .body(Body::from(sent))
@@ -136,6 +149,27 @@ impl Customer {
             }
         }
         panic!("redirected for ever");
+    }
+
+    /// An enquiry that was sent: its reference and the secret of its link.
+    pub async fn case(&mut self, house: &House, details: &str) -> (String, String) {
+        self.enquire(house, details).await;
+        let receipt = self.send(house, "enquiry").await;
+        let link = receipt.id("secret-link").unwrap();
+        let secret = link.rsplit('/').next().unwrap().to_owned();
+        (receipt.id("reference").unwrap(), secret)
+    }
+
+    /// Says something about a case, with the key of the page seen last.
+    pub async fn say(&mut self, house: &House, word: &str, reference: &str, text: &str) -> Page {
+        let key = self.key.clone();
+        let fields = [
+            ("reference", reference),
+            ("key", key.as_str()),
+            ("text", text),
+        ];
+        self.post(house, &format!("/api/track/{word}"), &fields)
+            .await
     }
 
     /// An enquiry as far as its check page.

@@ -148,6 +148,11 @@ async fn without_signing_in_nothing_of_the_desk_is_shown() {
     }
     employ(&house, "anna", "customer-service", Role::Front).await;
     let (mut anna, page) = sign_in(&house, "anna", "wrong").await;
+    assert!(page.leads_to("login") && page.holds("value=\"anna\""));
+    assert!(
+        !page.html.contains("wrong\""),
+        "a password is never shown again"
+    );
     assert!(page.at.starts_with("/staff/sign-in"), "{}", page.at);
     assert!(
         anna.get(&house, "/desk")

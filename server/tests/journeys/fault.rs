@@ -156,6 +156,118 @@ async fn a_self_check_that_helps_ends_happily_is_counted_and_leaves_no_case() {
 }
 
 #[tokio::test]
+async fn who_comes_back_because_it_is_not_mended_goes_on_where_they_stood() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    let (product, symptom) = some(&house);
+    customer.get(&house, "/fault").await;
+    customer
+        .answer(&house, "fault", "product", &[("product", &product.code)])
+        .await;
+    customer
+        .answer(&house, "fault", "symptom", &[("symptom", &symptom.code)])
+        .await;
+    let step = format!("try-{}", symptom.checks[0].code);
+    customer
+        .answer(&house, "fault", &step, &[("act", "fixed")])
+        .await;
+    let page = customer
+        .answer(&house, "fault", &step, &[("act", "not-fixed")])
+        .await;
+    let next = match symptom.checks.get(1) {
+        Some(check) => format!("/fault/try-{}", check.code),
+        None => "/fault/questions".to_owned(),
+    };
+    assert_eq!(page.at, next, "product and symptom are still known");
+    assert_eq!(house.count("mended").await, 0, "it did not help after all");
+    let fresh = customer.get(&house, "/fault").await;
+    assert!(fresh.holds("Go on where you left off?"), "{}", fresh.html);
+}
+
+#[tokio::test]
+async fn a_happy_ending_begins_anew_the_next_time() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    let (product, symptom) = some(&house);
+    customer.get(&house, "/fault").await;
+    customer
+        .answer(&house, "fault", "product", &[("product", &product.code)])
+        .await;
+    customer
+        .answer(&house, "fault", "symptom", &[("symptom", &symptom.code)])
+        .await;
+    let step = format!("try-{}", symptom.checks[0].code);
+    customer
+        .answer(&house, "fault", &step, &[("act", "fixed")])
+        .await;
+    let again = customer.get(&house, "/fault").await;
+    assert!(!again.holds("Go on where you left off?"));
+}
+
+#[tokio::test]
+async fn who_joined_an_incident_can_still_report_something_else() {
+    let house = House::open().await;
+    let (product, _) = some(&house);
+    let (city, place) = district(&house);
+    let incident = house.incident(&product.code, &city).await;
+    let mut customer = Customer::default();
+    tried(&house, &mut customer).await;
+    customer
+        .answer(&house, "fault", "place", &[("place", &place)])
+        .await;
+    let join = [("act", "join"), ("incident", incident.as_str())];
+    customer.answer(&house, "fault", "known", &join).await;
+    let page = customer
+        .answer(&house, "fault", "known", &[("act", "next")])
+        .await;
+    assert_eq!(page.at, "/fault/line", "nothing has to be told again");
+    assert_eq!(house.count("joins").await, 1);
+    customer.key = page.hidden("key").unwrap();
+    customer
+        .answer(&house, "fault", "line", &[("line", "0101 2345 6789")])
+        .await;
+    customer
+        .answer(&house, "fault", "since", &[("since", "today")])
+        .await;
+    customer
+        .answer(&house, "fault", "contact", &[("contact", "none")])
+        .await;
+    let receipt = customer.send(&house, "fault").await;
+    assert!(receipt.id("reference").is_some(), "{}", receipt.at);
+}
+
+#[tokio::test]
+async fn joining_what_was_not_chosen_or_has_ended_shows_what_there_is() {
+    let house = House::open().await;
+    let (product, _) = some(&house);
+    let (city, place) = district(&house);
+    let incident = house.incident(&product.code, &city).await;
+    let mut customer = Customer::default();
+    tried(&house, &mut customer).await;
+    customer
+        .answer(&house, "fault", "place", &[("place", &place)])
+        .await;
+    let page = customer
+        .answer(&house, "fault", "known", &[("act", "join")])
+        .await;
+    assert_eq!(page.at, "/fault/known?mend");
+    assert!(page.leads_to("incident"), "{}", page.html);
+    let ended = house.office.store.write(|tx| {
+        Box::pin(async move {
+            sqlx::query("update incidents set ended_at = 1")
+                .execute(tx)
+                .await?;
+            Ok(())
+        })
+    });
+    ended.await.unwrap();
+    let join = [("act", "join"), ("incident", incident.as_str())];
+    let page = customer.answer(&house, "fault", "known", &join).await;
+    assert_eq!(page.at, "/fault/line", "the journey goes on");
+    assert_eq!(house.count("joins").await, 0);
+}
+
+#[tokio::test]
 async fn a_known_incident_is_offered_and_joined_in_one_tap_without_a_case() {
     let house = House::open().await;
     let (product, _) = some(&house);

@@ -116,12 +116,16 @@ fn take_over(around: &Element, form: HtmlFormElement, kept: Kept) {
             .ok()
             .and_then(|it| it.submitter());
         *pressed.borrow_mut() = submitter.clone();
+        let to = submitter
+            .as_ref()
+            .and_then(|it| it.get_attribute("formaction"));
+        let to = to.unwrap_or_else(|| attribute(&form, "action"));
         let act = submitter.and_then(said_by);
         let kept = kept.clone();
         spawn_local(async move {
             quiet(&around);
             let forgets = act.as_ref().is_some_and(|(_, act)| act == "forget");
-            match send(&form, act).await {
+            match send(&form, &to, act).await {
                 Ok(Reply::See(path)) => {
                     if forgets {
                         forget_all();

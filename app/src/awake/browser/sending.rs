@@ -40,15 +40,17 @@ impl Trouble {
 /// it the same submission.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Sends a form, with the button that was pressed.
-pub async fn send(form: &HtmlFormElement, act: Option<(String, String)>) -> Result<Reply, Trouble> {
+/// Sends a form to where it goes, with what the pressed button says.
+pub async fn send(
+    form: &HtmlFormElement,
+    to: &str,
+    act: Option<(String, String)>,
+) -> Result<Reply, Trouble> {
     let fields = fields(form);
     if let Some((name, value)) = act {
         fields.append(&name, &value);
     }
-    // Not `form.action()`: a field of that name would hide it.
-    let action = form.get_attribute("action").unwrap_or_default();
-    let answer = post(&action, &String::from(fields.to_string())).await?;
+    let answer = post(to, &String::from(fields.to_string())).await?;
     read(&answer).ok_or(Trouble::Unavailable)
 }
 

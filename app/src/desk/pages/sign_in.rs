@@ -1,10 +1,12 @@
 //! Where staff sign in.
 
 use crate::{
-    desk::api::SIGN_IN,
+    desk::api::{LOGIN, SIGN_IN},
     face::api::own_page,
     parts::{ErrorSummary, Field, FieldKind, Heading, Lead, Notice, Page, Tone},
-    turn::{Turn, flag, query},
+    sorry::sorry,
+    steps::aside,
+    turn::{Turn, flag, later, query},
 };
 use leptos::prelude::*;
 
@@ -15,20 +17,28 @@ pub fn SignIn() -> impl IntoView {
     let words = turn.words;
     let then = query("then").unwrap_or_default();
     let then = own_page(&then).to_owned();
-    let (wrong, wait) = (flag("wrong"), flag("wait"));
-    let fault = wrong.then(|| words.say("desk-sign-in-wrong"));
+    let fault = match (flag("wrong"), flag("wait")) {
+        (true, _) => Some(words.say("desk-sign-in-wrong")),
+        (_, true) => Some(words.say("desk-sign-in-wait")),
+        _ => None,
+    };
+    let out = flag("out");
+    later(async move {
+        match aside(&turn, LOGIN).await {
+            Ok(typed) => page(&turn, then, typed.typed("login"), fault, out),
+            Err(refusal) => sorry(&turn, refusal),
+        }
+    })
+}
+
+fn page(turn: &Turn, then: String, login: &str, fault: Option<String>, out: bool) -> AnyView {
+    let words = turn.words;
+    let login = login.to_owned();
     let faults: Vec<_> = fault
         .iter()
         .map(|fault| ("login".to_owned(), fault.clone()))
         .collect();
-    let wait = wait.then(|| {
-        view! {
-            <Notice tone=Tone::Warn title=words.say("desk-sign-in-wait-title")>
-                <p>{words.say("desk-sign-in-wait-text")}</p>
-            </Notice>
-        }
-    });
-    let out = flag("out").then(|| {
+    let out = out.then(|| {
         view! {
             <Notice tone=Tone::Good title=words.say("desk-sign-in-out-title")>
                 <p>{words.say("desk-sign-in-out-text")}</p>
@@ -36,19 +46,19 @@ pub fn SignIn() -> impl IntoView {
         }
     });
     view! {
-        <Page title=words.say("desk-sign-in-title") faulty=wrong>
+        <Page title=words.say("desk-sign-in-title") faulty=fault.is_some() form=true>
             <ErrorSummary faults />
-            {wait}
             {out}
             <Heading text=words.say("desk-sign-in-title") />
             <Lead text=words.say("desk-sign-in-lead") />
-            <form class="step" method="post" action=format!("/api{SIGN_IN}") novalidate>
+            <form id="step" class="step" method="post" action=format!("/api{SIGN_IN}") novalidate>
                 <input type="hidden" name="then" value=then />
                 <Field
                     id="login"
                     label=words.say("desk-login-label")
                     kind=FieldKind::Login
                     autocomplete="username".to_owned()
+                    value=login
                     fault
                 />
                 <Field
@@ -63,4 +73,5 @@ pub fn SignIn() -> impl IntoView {
             </form>
         </Page>
     }
+    .into_any()
 }

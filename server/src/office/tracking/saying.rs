@@ -1,0 +1,253 @@
+//! What a customer says about their case: a message, "it is fixed", "still not fixed". One
+//! transaction each: state, event, what the back offices hear, and nothing twice.
+
+use crate::{
+    connectors::{
+        lifecycle::Status,
+        ticket::{Note, StateChange as TicketChange},
+    },
+    office::{Office, refuse},
+    store::{
+        cases::{self, StateChange},
+        events::{self, NewEvent, Side},
+        legs,
+        outbox::{self, NewItem, Verb},
+        visitors,
+    },
+};
+use app::{
+    case::{reference::Reference, view::Happening},
+    hatch::{Refusal, Token},
+    journey::Room,
+    tracking::{
+        Heard, Saying,
+        api::{case_place, late_place},
+    },
+};
+use serde_json::{Value, json};
+use sqlx::{Row, SqliteConnection};
+
+/// What is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// A message.
+    Message,
+    /// "It is fixed."
+    Fixed,
+    /// "Still not fixed."
+    NotFixed,
+}
+
+impl Office {
+    pub(super) async fn hear(
+        &self,
+        visitor: &Token,
+        reference: Reference,
+        word: Word,
+        saying: Saying,
+    ) -> Result<Heard, Refusal> {
+        let case = self.full(visitor, reference).await?;
+        let guest = self.guest(Some(visitor));
+        let now = self.now();
+        let heard = self.store.write(move |tx| {
+            Box::pin(async move {
+                let (_, visitor) = guest.enter(&mut *tx).await?;
+                let said = Said {
+                    case,
+                    text: saying.text,
+                    key: saying.key,
+                    now,
+                };
+                let heard = match said.before(&mut *tx).await? {
+                    true => Heard::Taken,
+                    false => said.take(&mut *tx, word).await?,
+                };
+                if heard == Heard::Taken {
+                    for place in [case_place(reference), late_place(reference)] {
+                        visitors::clear_aside(&mut *tx, &visitor, &place).await?;
+                    }
+                }
+                if word == Word::NotFixed {
+                    // The next closing is asked about anew.
+                    let shelf = Room::Closing(reference).shelf();
+                    visitors::discard_of(tx, &visitor, &shelf).await?;
+                }
+                Ok(heard)
+            })
+        });
+        let heard = heard.await.map_err(refuse)?;
+        self.carrier.wake();
+        Ok(heard)
+    }
+}
+
+/// Something said, on its way through the transaction.
+struct Said {
+    case: String,
+    text: String,
+    key: String,
+    now: i64,
+}
+
+impl Said {
+    /// Whether the very same was said with this key already. Another text with the same key is not
+    /// the same, and not lost.
+    async fn before(&self, tx: &mut SqliteConnection) -> anyhow::Result<bool> {
+        let rows = sqlx::query(
+            "select b.body from events e join event_bodies b on b.event_id = e.id
+             where e.case_id = $1 and e.kind in ('message', 'confirmed', 'reopened')",
+        )
+        .bind(&self.case)
+        .fetch_all(tx)
+        .await?;
+        let same = |body: &Value| {
+            let field = |name: &str| body.get(name).and_then(Value::as_str).unwrap_or_default();
+            field("key") == self.key && field("text") == self.text
+        };
+        Ok(rows
+            .iter()
+            .filter_map(|row| serde_json::from_str(row.get("body")).ok())
+            .any(|body| same(&body)))
+    }
+
+    async fn take(&self, tx: &mut SqliteConnection, word: Word) -> anyhow::Result<Heard> {
+        match word {
+            Word::Message => self.message(tx).await,
+            Word::Fixed => self.fixed(tx).await,
+            Word::NotFixed => self.not_fixed(tx).await,
+        }
+    }
+
+    /// A message to a case that we thought done brings it back to work: somebody has to read it,
+    /// and time alone must not close it.
+    async fn message(&self, tx: &mut SqliteConnection) -> anyhow::Result<Heard> {
+        if cases::is_closed(&mut *tx, &self.case).await? {
+            return Ok(Heard::Closed);
+        }
+        self.log(&mut *tx, Happening::Message).await?;
+        if cases::change_state(&mut *tx, &self.case, StateChange::Resume, self.now).await? {
+            self.work_on(&mut *tx, "the customer wrote").await?;
+        }
+        self.tell(tx).await?;
+        Ok(Heard::Taken)
+    }
+
+    async fn fixed(&self, tx: &mut SqliteConnection) -> anyhow::Result<Heard> {
+        if !cases::change_state(&mut *tx, &self.case, StateChange::Close, self.now).await? {
+            // Closed already, which is what was wanted; a text would find no reader any more.
+            return Ok(if self.text.is_empty() {
+                Heard::Taken
+            } else {
+                Heard::Closed
+            });
+        }
+        self.log(&mut *tx, Happening::Confirmed).await?;
+        close_at_back_offices(tx, &self.case, "confirmed by the customer", self.now).await?;
+        Ok(Heard::Taken)
+    }
+
+    async fn not_fixed(&self, tx: &mut SqliteConnection) -> anyhow::Result<Heard> {
+        if !cases::change_state(&mut *tx, &self.case, StateChange::Reopen, self.now).await? {
+            // It is being worked on already; what is said besides is a message.
+            if !self.text.is_empty() {
+                self.log(&mut *tx, Happening::Message).await?;
+                self.tell(tx).await?;
+            }
+            return Ok(Heard::Taken);
+        }
+        self.log(&mut *tx, Happening::Reopened).await?;
+        self.work_on(&mut *tx, "not fixed, says the customer")
+            .await?;
+        // After the state: a ticket that is done may take no notes.
+        if !self.text.is_empty() {
+            self.tell(tx).await?;
+        }
+        Ok(Heard::Taken)
+    }
+
+    async fn log(&self, tx: &mut SqliteConnection, what: Happening) -> anyhow::Result<()> {
+        let body = match self.text.is_empty() {
+            true => json!({ "key": self.key }),
+            false => json!({ "text": self.text, "key": self.key }),
+        };
+        let event = NewEvent {
+            at: self.now,
+            side: Side::Above,
+            kind: what.name(),
+            actor: "customer",
+            channel: "portal",
+            body,
+        };
+        events::append(tx, &self.case, event).await?;
+        Ok(())
+    }
+
+    /// The part of the case that ended last goes on, and its back office hears of it; the parts
+    /// before it stay done.
+    async fn work_on(&self, tx: &mut SqliteConnection, reason: &str) -> anyhow::Result<()> {
+        let Some((leg_id, connector)) = legs::reopen_last(&mut *tx, &self.case).await? else {
+            return Ok(());
+        };
+        let change = TicketChange {
+            to: Status::InProgress,
+            reason: reason.to_owned(),
+        };
+        let item = NewItem {
+            case_id: self.case.clone(),
+            leg_id,
+            connector,
+            verb: Verb::State,
+            payload: serde_json::to_value(change)?,
+        };
+        outbox::put(tx, &item, self.now).await
+    }
+
+    /// Every back office that has a part of the case open, or will have it once the part has arrived
+    /// there, hears what the customer wrote.
+    async fn tell(&self, tx: &mut SqliteConnection) -> anyhow::Result<()> {
+        let note = serde_json::to_value(Note {
+            text: self.text.clone(),
+            at: self.now,
+        })?;
+        let open = |leg: &legs::Place| leg.handed_over && leg.state != "done";
+        carry(tx, &self.case, open, Verb::Note, note, self.now).await
+    }
+}
+
+/// The case is closed, and so are its tickets.
+pub(in crate::office) async fn close_at_back_offices(
+    tx: &mut SqliteConnection,
+    case: &str,
+    reason: &str,
+    now: i64,
+) -> anyhow::Result<()> {
+    let change = serde_json::to_value(TicketChange {
+        to: Status::Closed,
+        reason: reason.to_owned(),
+    })?;
+    carry(tx, case, |leg| leg.handed_over, Verb::State, change, now).await
+}
+
+async fn carry(
+    tx: &mut SqliteConnection,
+    case: &str,
+    to: impl Fn(&legs::Place) -> bool + Send,
+    verb: Verb,
+    payload: Value,
+    now: i64,
+) -> anyhow::Result<()> {
+    for leg in legs::of_case(&mut *tx, case).await? {
+        if !to(&leg) {
+            continue;
+        }
+        let item = NewItem {
+            case_id: case.to_owned(),
+            leg_id: leg.id,
+            connector: leg.connector,
+            verb,
+            payload: payload.clone(),
+        };
+        outbox::put(&mut *tx, &item, now).await?;
+    }
+    Ok(())
+}
