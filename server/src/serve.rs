@@ -37,7 +37,7 @@ pub async fn open(config: &Config) -> anyhow::Result<(Office, Connectors)> {
             catalogue::command::report(&findings)
         )
     })?;
-    let store = Store::open(&config.data).await?;
+    let store = Store::open_with(&config.data, config.sync).await?;
     let connectors = Connectors::from_settings(&config.connectors)?;
     for connector in &shelf.current().organisation.connectors {
         let (code, kind) = (connector.code.as_str(), connector.kind.code());

@@ -50,6 +50,8 @@ pub struct Config {
     pub connectors: BTreeMap<String, ConnectorSettings>,
     /// The folder of stylesheet, scripts and icons; without it the one beside the binary.
     pub site: Option<PathBuf>,
+    /// When what is written counts as kept.
+    pub sync: Durability,
 }
 
 /// How strict to be.
@@ -71,6 +73,17 @@ pub enum World {
     Demo,
     /// Nothing.
     Empty,
+}
+
+/// When what is written counts as kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Durability {
+    /// Once the disk has it: an answer outlives a power cut.
+    #[default]
+    Full,
+    /// Once the operating system has it. For experiments: the crash test shows what it loses.
+    Normal,
 }
 
 /// How notices of one kind leave the house.
@@ -101,6 +114,7 @@ struct Written {
     sms: Option<Sender>,
     connectors: BTreeMap<String, figment::value::Dict>,
     site: Option<PathBuf>,
+    sync: Durability,
 }
 
 impl Default for Written {
@@ -120,6 +134,7 @@ impl Default for Written {
             sms: None,
             connectors: BTreeMap::new(),
             site: None,
+            sync: Durability::default(),
         }
     }
 }
@@ -190,6 +205,7 @@ impl Config {
             sms: written.sms.unwrap_or(sender),
             connectors: connectors::read(written.connectors, sources)?,
             site: written.site,
+            sync: written.sync,
         };
         match config.stand_in() {
             Some((key, reason)) if config.mode == Mode::Production => Err(fault(key, reason)),
@@ -224,6 +240,11 @@ impl Config {
                 self.sms == Sender::File,
                 "sms",
                 "production writes no text messages into a file",
+            ),
+            (
+                self.sync != Durability::Full,
+                "sync",
+                "production answers once the disk has it: set it to full",
             ),
         ];
         found

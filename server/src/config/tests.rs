@@ -52,6 +52,7 @@ fn everything_has_a_default() {
     assert_eq!(config.metrics_addr.unwrap().to_string(), "127.0.0.1:9300");
     assert!(config.keys.are_known_to_all());
     assert!(config.connectors.is_empty());
+    assert_eq!(config.sync, Durability::Full);
 }
 
 #[test]
@@ -141,6 +142,10 @@ fn a_fault_is_one_line_that_names_the_key_and_shows_no_value() {
         (
             ("WORLD", "s3cret"),
             "setting ONEFRONT_WORLD: expected one of demo, empty",
+        ),
+        (
+            ("SYNC", "s3cret"),
+            "setting ONEFRONT_SYNC: expected one of full, normal",
         ),
         (
             ("TRUSTED_HOPS", "s3cret"),
@@ -290,6 +295,10 @@ fn production_starts_with_nothing_that_pretends() {
         (
             ("SMS", "file"),
             "setting ONEFRONT_SMS: production writes no text",
+        ),
+        (
+            ("SYNC", "normal"),
+            "setting ONEFRONT_SYNC: production answers once the disk has it",
         ),
     ] {
         let fault = production(&[pair]).unwrap_err();

@@ -3,6 +3,7 @@
 //!
 //! All writing goes through one writer (see `writer`), all reading through a pool beside it.
 
+use crate::config::Durability;
 use anyhow::Context;
 use sqlx::{
     Row,
@@ -11,7 +12,7 @@ use sqlx::{
         SqliteSynchronous,
     },
 };
-use std::{path::Path, time::Duration};
+use std::{fs::File, path::Path, time::Duration};
 
 pub mod backup;
 pub mod cases;
@@ -51,22 +52,27 @@ impl Store {
     /// # Errors
     /// When the folder cannot be written, the file is not ours, or a migration fails.
     pub async fn open(folder: &Path) -> anyhow::Result<Self> {
-        // A commit that was answered must survive a power cut: in WAL mode only FULL syncs it.
-        Self::open_with(folder, SqliteSynchronous::Full).await
+        Self::open_with(folder, Durability::Full).await
     }
 
-    /// The same with another care for the disk. Only for the test that shows what it costs: no
-    /// setting leads here.
-    #[doc(hidden)]
-    pub async fn open_with(folder: &Path, care: SqliteSynchronous) -> anyhow::Result<Self> {
-        std::fs::create_dir_all(folder)
+    /// The same with another care for the disk. Only for experiments that show what it costs.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub async fn open_with(folder: &Path, sync: Durability) -> anyhow::Result<Self> {
+        make(folder)
             .with_context(|| format!("cannot make the data folder {}", folder.display()))?;
         let file = folder.join(FILE);
         let options = SqliteConnectOptions::new()
             .filename(&file)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(care)
+            .synchronous(match sync {
+                // A commit that was answered must survive a power cut: in WAL mode only FULL
+                // syncs it.
+                Durability::Full => SqliteSynchronous::Full,
+                Durability::Normal => SqliteSynchronous::Normal,
+            })
             .busy_timeout(Duration::from_secs(5))
             .foreign_keys(true);
         let mut writing = SqlitePoolOptions::new()
@@ -113,12 +119,19 @@ impl Store {
     /// # Errors
     /// Says which of the two is not so.
     pub async fn ready(&self) -> anyhow::Result<()> {
-        self.write(|tx| Box::pin(async move {
-            sqlx::query("insert into limits (key, window_start, count) values ('ready', 0, 1) on conflict (key, window_start) do update set count = 1")
+        self.write(|tx| {
+            Box::pin(async move {
+                // Another number each time: SQLite writes no page for a row that stays as it is, and
+                // a full disk would go unnoticed.
+                sqlx::query(
+                    "insert into limits (key, window_start, count) values ('ready', 0, 1)
+                     on conflict (key, window_start) do update set count = count % 1000 + 1",
+                )
                 .execute(tx)
                 .await?;
-            Ok(())
-        }))
+                Ok(())
+            })
+        })
         .await
         .context("the store cannot be written")?;
         let done: i64 = sqlx::query("select count(*) from _sqlx_migrations where success = 1")
@@ -137,4 +150,21 @@ impl Store {
         self.readers.close().await;
         self.writer.stop().await;
     }
+}
+
+/// Makes a folder that is still there after a power cut. A folder's name is kept by the folder
+/// above it; SQLite syncs ours, and nobody would sync those.
+fn make(folder: &Path) -> std::io::Result<()> {
+    let folder = std::path::absolute(folder)?;
+    let missing = folder.ancestors().take_while(|it| !it.exists()).count();
+    std::fs::create_dir_all(&folder)?;
+    for (at, above) in folder.ancestors().skip(1).take(missing.max(1)).enumerate() {
+        let synced = File::open(above).and_then(|above| above.sync_all());
+        // A start that died half-way may have made ours; if an operator did, the folder above may
+        // be closed to us.
+        if at < missing {
+            synced?;
+        }
+    }
+    Ok(())
 }

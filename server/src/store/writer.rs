@@ -77,7 +77,7 @@ impl Writer {
             .send(Order::Work(work))
             .await
             .map_err(|_| anyhow!("the store is closed"))?;
-        told.await.context("the store is closed")?
+        told.await.context("the store could not take it")?
     }
 
     /// Waits until everything queued so far has been written and the file is closed.
@@ -101,6 +101,16 @@ async fn run(mut connection: SqliteConnection, mut waiting: mpsc::Receiver<Order
             None => break,
         };
         let begun = std::time::Instant::now();
+        if let Err(error) = begin(&mut connection).await {
+            // Another process holds the file. Whoever waits here would only wait as long for the
+            // same, one after the other: the work is dropped, and with it what its caller waits on.
+            drop(first);
+            let dropped = 1 + drop_all(&mut waiting, &mut close);
+            tracing::error!(%error, dropped, "no transaction could be begun");
+            // Usually there is none; one that an error left open would be in the way for ever.
+            let _none_open = sqlx::query("rollback").execute(&mut connection).await;
+            continue;
+        }
         let answers = group(&mut connection, first, &mut waiting, &mut close).await;
         let size = answers.len();
         let commit = finish(&mut connection).await;
@@ -120,6 +130,29 @@ async fn run(mut connection: SqliteConnection, mut waiting: mpsc::Receiver<Order
     }
 }
 
+/// Immediate: a deferred transaction that reads before it writes can be refused at once.
+async fn begin(connection: &mut SqliteConnection) -> sqlx::Result<()> {
+    sqlx::query("begin immediate")
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+/// Drops the work that waits, and says how much; an order to close is kept.
+fn drop_all(waiting: &mut mpsc::Receiver<Order>, close: &mut Option<oneshot::Sender<()>>) -> usize {
+    let mut dropped = 0;
+    while let Ok(order) = waiting.try_recv() {
+        match order {
+            Order::Work(work) => {
+                drop(work);
+                dropped += 1;
+            }
+            Order::Close(tell) => *close = Some(tell),
+        }
+    }
+    dropped
+}
+
 /// Runs what waits, each in its savepoint, and returns the answers that hang on the commit.
 async fn group(
     connection: &mut SqliteConnection,
@@ -128,15 +161,6 @@ async fn group(
     close: &mut Option<oneshot::Sender<()>>,
 ) -> Vec<Answer> {
     let mut answers = Vec::new();
-    // Immediate: a deferred transaction that reads before it writes can be refused at once.
-    if let Err(error) = sqlx::query("begin immediate")
-        .execute(&mut *connection)
-        .await
-    {
-        // The work is dropped, and with it the sender its caller waits for.
-        tracing::error!(%error, "no transaction could be begun");
-        return answers;
-    }
     let mut next = Some(first);
     while let Some(work) = next.take() {
         match guarded(connection, work).await {

@@ -35,6 +35,18 @@ async fn one_who_writes_alone_waits_for_nobody() {
 }
 
 #[tokio::test]
+async fn a_probe_really_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path()).await.unwrap();
+    store.ready().await.unwrap();
+    let before = commits(folder.path());
+    for _ in 0..3 {
+        store.ready().await.unwrap();
+    }
+    assert_eq!(commits(folder.path()) - before, 3);
+}
+
+#[tokio::test]
 async fn work_that_fails_takes_nothing_of_its_neighbours_along() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).await.unwrap();
