@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: run build test check unit contracts browser budgets e2e e2e-backoffice lighthouse bench provision clean help
+.PHONY: run build test check unit contracts crash-short browser budgets e2e e2e-backoffice crash lighthouse bench screenshots provision clean help
 
 run: ## build and serve the demo world on http://127.0.0.1:3000
 	@tools/run
@@ -11,7 +11,7 @@ run: ## build and serve the demo world on http://127.0.0.1:3000
 build: ## leave the released form in dist/: the binary and its site beside it
 	@tools/build
 
-test: check unit contracts budgets e2e ## everything that must be true before a change lands
+test: check unit contracts crash-short budgets e2e ## everything that must be true before a change lands
 
 check: ## format, lints and types
 	@tools/check
@@ -33,6 +33,12 @@ e2e: ## end-to-end tests in Chromium, scripts off and on (E2E="--grep …" for s
 
 e2e-backoffice: ## a case to a real django-helpdesk and back, with answers lost on the way
 	@tools/e2e-backoffice
+
+crash: ## kill the server, cut its power, fill its disk, and look at what is left (ROUNDS=40 SEED=…)
+	@tools/crash --rounds $(or $(ROUNDS),40) $(if $(SEED),--seed $(SEED))
+
+crash-short: ## the same in half a minute, as the tests run it
+	@tools/crash --rounds 3
 
 lighthouse: ## Lighthouse's mobile marks of the released form (RUNS=5)
 	@tools/lighthouse
