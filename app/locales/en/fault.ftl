@@ -44,6 +44,6 @@ fault-contact-title = How can we reach you?
 # Good endings without a case.
 fault-mended-title = Good, it works again
 fault-mended-lead = There is nothing more to do. If it comes back, report it here at any time.
-fault-joined-title = Noted: you have it too
+fault-joined-title = Noted: you are affected too
 fault-joined-lead = It is being fixed, and you need not report it. The latest news is on the page “Current faults”.
 fault-ending-feedback = Give feedback

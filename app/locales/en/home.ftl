@@ -8,8 +8,8 @@ home-track = Follow a request
 home-track-hint = See where it stands, and write to us
 home-feedback = Give feedback
 home-feedback-hint = One minute: tell us how we do
-home-wrong-title = Something is out of order right now
-home-wrong-link = See whether it concerns you
+home-wrong-title = Some services have a fault right now
+home-wrong-link = See whether yours is affected
 
 # After "forget me here".
 forgotten-title = All erased

@@ -1,13 +1,13 @@
 # What the steps of every journey share: where you stand, how to reach you, checking, resuming.
 steps-place = Step { $at } of { $of }
 
-resume-title = Go on where you left off?
+resume-title = Carry on where you left off?
 resume-lead =
     { $n ->
         [one] Your answers are still here. We keep them for one hour at most.
        *[other] Your answers are still here. We keep them for { $n } hours at most.
     }
-resume-go-on = Go on
+resume-go-on = Carry on
 resume-restart = Start again
 
 contact-heading = How can we reach you?

@@ -1,5 +1,5 @@
 # A short survey: walked up to, or asked when a case is closed.
-survey-reason-hint = You can leave this open.
+survey-reason-hint = You can skip this.
 survey-words-hint = Praise is welcome too. Please leave out passwords and ID numbers.
 survey-words-why = We use your answers to improve our service. Only the people who do that read them.
 survey-send = Send

@@ -61,6 +61,7 @@ case-sent-title = 留言已收到
 case-sent-text = 就在下面的记录里。
 case-timeline = 进展
 case-what-was-sent = 您提交的内容
+case-whole = 显示全文
 case-fixed-ask = 好了吗？
 case-fixed-text = 好了，这件事就办结，再请您打个分。没好，我们接着办，您不用从头再说。
 case-fixed-yes = 好了

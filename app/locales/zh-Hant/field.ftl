@@ -12,4 +12,4 @@ fault-date-shape = 請填寫日期，例如 2026-11-20。
 fault-date-future = 這一天還沒到，請選今天或更早的日期。
 fault-date-old = 這是一年多以前，請再核對一下日期。
 fault-line-or-address = 號碼和地址，請至少填一個。
-fault-reference-shape = 編號是 11 位英文字母和數字，例如 7KM3P-9XQ4T-B，請對照收據再看一下。
+fault-reference-shape = 編號是 11 位英文字母和數字，例如 7KM3P-9XQ4T-B，請對照受理單再看一下。

@@ -2,7 +2,7 @@
 track-title = 查進度
 track-lead = 有專屬連結，直接打開最快。沒有的話，在這裡憑編號查。
 track-reference-label = 受理編號
-track-reference-hint = 在收據上，例如 7KM3P-9XQ4T-B。大小寫都可以。
+track-reference-hint = 在受理單上，例如 7KM3P-9XQ4T-B。大小寫都可以。
 track-contact-label = 電話號碼或電子郵件
 track-contact-hint = 送出時留給我們的那一個。
 track-find = 查詢
@@ -61,6 +61,7 @@ case-sent-title = 留言已收到
 case-sent-text = 就在下面的紀錄裡。
 case-timeline = 進展
 case-what-was-sent = 您送出的內容
+case-whole = 顯示全文
 case-fixed-ask = 好了嗎？
 case-fixed-text = 好了，這件事就結案，再請您打個分數。沒好，我們接著處理，您不用從頭再說。
 case-fixed-yes = 好了

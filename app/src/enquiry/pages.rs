@@ -5,7 +5,7 @@ use crate::{
     catalogue::{Catalogue, Stage},
     hatch::Refusal,
     journey::{CHECK, Room},
-    parts::{ChoiceOption, Choices, Field, Heading, Lead, SummaryRow, TextArea},
+    parts::{ChoiceOption, Choices, Field, Fold, Heading, Lead, SummaryRow, TextArea},
     sorry::sorry,
     steps::{
         Shown, check_frame, contact_row, contact_step, draft, question_parts, resume, sent_rows,
@@ -124,6 +124,11 @@ fn topic_step(turn: &Turn, catalogue: &Catalogue, shown: &Shown) -> AnyView {
         .collect();
     let chosen = shown.chosen("topic");
     let fault = shown.fault(words, "topic");
+    // One stage is open: the one chosen from before, else the first.
+    let holds = |options: &[ChoiceOption]| {
+        let mut options = options.iter();
+        options.any(|option| chosen.as_deref() == Some(option.value.as_str()))
+    };
     view! {
         <Heading text=words.say("enquiry-topic-title") />
         <Lead text=words.say("enquiry-topic-lead") />
@@ -137,7 +142,14 @@ fn topic_step(turn: &Turn, catalogue: &Catalogue, shown: &Shown) -> AnyView {
                     Stage::After => "stage-after",
                 });
                 let id = if at == 0 { "topic".to_owned() } else { format!("topics-{at}") };
-                view! { <Choices name="topic" id legend options chosen=chosen.clone() fault=fault.clone().filter(|_| at == 0) /> }
+                let open = holds(&options) || (at == 0 && chosen.is_none());
+                let (title, chosen) = (legend.clone(), chosen.clone());
+                let fault = fault.clone().filter(|_| at == 0);
+                view! {
+                    <Fold title open>
+                        <Choices name="topic" id legend options chosen fault />
+                    </Fold>
+                }
             })
             .collect_view()}
         <Choices name="topic" id="topic-open".to_owned() legend=words.say("enquiry-open") options=open chosen=chosen.clone() />

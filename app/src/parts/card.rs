@@ -1,4 +1,5 @@
-//! Cards: a surface that holds what belongs together, and the large links of the first page.
+//! Cards: a surface that holds what belongs together, one that folds, and the large links of the
+//! first page.
 
 use super::icon::Icon;
 use leptos::prelude::*;
@@ -19,6 +20,26 @@ pub fn Cards(
     children: Children,
 ) -> impl IntoView {
     view! { <div class="cards">{children()}</div> }
+}
+
+/// A part of a long page that opens when it is wanted. Works without script, and a search within the
+/// page finds what is in it.
+#[component]
+pub fn Fold(
+    /// What is in it.
+    #[prop(into)]
+    title: String,
+    /// Whether it is open from the start.
+    open: bool,
+    /// What is in it.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="fold" open=open>
+            <summary>{title}</summary>
+            {children()}
+        </details>
+    }
 }
 
 /// A way to go, as a card that is a link as a whole.

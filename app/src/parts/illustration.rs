@@ -14,6 +14,8 @@ pub enum IllustrationKind {
     NotFound,
     /// It is done: a phone with its answer.
     Done,
+    /// Not without a key: a door that stays shut.
+    Locked,
 }
 
 /// Filled shapes behind, strokes, and the one thing that matters in the accent.
@@ -48,6 +50,12 @@ impl IllustrationKind {
                 subject: "M20 130V42a12 12 0 0 1 12-12h40a12 12 0 0 1 12 12v88M44 116h16\
                           M106 6h56a14 14 0 0 1 14 14v32a14 14 0 0 1-14 14h-40l-18 16V66a14 14 0 0 1-12-14V20a14 14 0 0 1 14-14z",
                 accent: "M121 37l11 11 22-24",
+            },
+            Self::Locked => Strokes {
+                behind: "M52 130V28a28 28 0 0 1 28-28h4a28 28 0 0 1 28 28v102z",
+                subject: "M52 130V28a28 28 0 0 1 28-28h4a28 28 0 0 1 28 28v102M66 54h32M66 38a16 16 0 0 1 32 0v16\
+                          M124 130V92h34v38M133 92v-9a8 8 0 0 1 16 0v9",
+                accent: "M141 106v10M100 84v.1",
             },
         }
     }

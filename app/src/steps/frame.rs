@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::{
     journey::{CHECK, Room},
-    parts::{Awake, Heading, Page, StepForm, Summary, SummaryRow},
+    parts::{Awake, Heading, Page, StepForm, Summary, SummaryRow, excerpt},
     turn::Turn,
 };
 use leptos::prelude::*;
@@ -30,7 +30,11 @@ pub fn step_frame(
 }
 
 /// Check your answers: all of them, each with the way to change it, and what is agreed to.
-pub fn check_frame(turn: &Turn, room: Room, rows: Vec<SummaryRow>, shown: &Shown) -> AnyView {
+pub fn check_frame(turn: &Turn, room: Room, mut rows: Vec<SummaryRow>, shown: &Shown) -> AnyView {
+    // All of it is behind the row's own link.
+    for row in &mut rows {
+        excerpt(&mut row.value);
+    }
     let words = turn.words;
     let title = words.say("check-title");
     let agreed = turn.hatch.catalogue.consent.send.say(words.lang).to_owned();

@@ -3,7 +3,7 @@
 use super::{
     Seen,
     api::{ASIDE, MESSAGE, case_place},
-    told::{kind_word, promise_sentence, sent_rows, subject},
+    told::{kind_word, promise_sentence, sent_rows, shorten, state_tone, subject, whole},
 };
 use crate::{
     awake::LiveCase,
@@ -14,8 +14,9 @@ use crate::{
     hatch::Refusal,
     journey::Room,
     parts::{
-        Awake, BigReference, ForgetHere, Heading, Lead, Notice, Page, Promise, SecretLink, Section,
-        State, Summary, TextArea, Timeline, TimelineEntry, Tone,
+        Awake, BigReference, ForgetHere, Heading, Illustration, IllustrationKind, Lead, Notice,
+        Page, Promise, SecretLink, Section, State, Summary, TextArea, Timeline, TimelineEntry,
+        Tone,
     },
     sorry::sorry,
     steps::{aside, fresh_key},
@@ -37,7 +38,7 @@ pub fn Case() -> impl IntoView {
     })
 }
 
-/// What became of the form that led here.
+/// What led here: most often a form, and what became of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Said {
     /// The message is in the log.
@@ -48,6 +49,8 @@ enum Said {
     Closed,
     /// The visitor may not see the case any more, and what they wrote is kept.
     Kept,
+    /// All of a long text is to be read.
+    Whole,
 }
 
 impl Said {
@@ -57,6 +60,7 @@ impl Said {
             ("mend", Self::Mend),
             ("closed", Self::Closed),
             ("kept", Self::Kept),
+            ("whole", Self::Whole),
         ]
         .into_iter()
         .find_map(|(name, said)| flag(name).then_some(said))
@@ -99,6 +103,7 @@ pub(super) fn locked(turn: &Turn, kept: bool) -> AnyView {
     expect_context::<leptos_axum::ResponseOptions>().set_status(http::StatusCode::NOT_FOUND);
     view! {
         <Page title=words.say("locked-title")>
+            <Illustration kind=IllustrationKind::Locked />
             <Heading text=words.say("locked-title") />
             <Lead text=words.say("locked-lead") />
             {kept.then(|| view! { <p>{words.say("locked-kept")}</p> })}
@@ -133,11 +138,7 @@ fn standing_page(turn: &Turn, standing: &Standing) -> AnyView {
 
 fn state_and_promise(turn: &Turn, standing: &Standing) -> AnyView {
     let words = turn.words;
-    let tone = match standing.state {
-        Stands::Received | Stands::Working => Tone::Info,
-        Stands::Waiting => Tone::Warn,
-        Stands::Done | Stands::Closed => Tone::Good,
-    };
+    let tone = state_tone(standing.state);
     let promise = standing.promise.as_ref().map(|promise| {
         view! { <Promise datetime=machine(promise.due_at) sentence=promise_sentence(turn, promise) /> }
     });
@@ -174,15 +175,24 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<Said>, typed: &str, asked
         words.say(kind_word(standing.kind)),
     );
     let stands = state_and_promise(turn, standing);
-    let (entries, rows) = (
+    let (mut entries, mut rows) = (
         entries(turn, &view),
         sent_rows(turn, &view.about, &view.sent),
     );
+    let (cut_happened, cut_sent) = match said {
+        Some(Said::Whole) => (false, false),
+        _ => (
+            shorten(entries.iter_mut().filter_map(|entry| entry.body.as_mut())),
+            shorten(rows.iter_mut().map(|row| &mut row.value)),
+        ),
+    };
     let address = turn.hatch.address(&view.secret_path);
     let length = view.moments.len();
     let acts = asks.then(|| ask_fixed(words));
     let survey = asked.then(|| survey_link(words, standing.reference));
     let below = say_form(turn, &reference, open, typed, faults);
+    let whole_happened = cut_happened.then(|| whole(words, &reference));
+    let whole_sent = cut_sent.then(|| whole(words, &reference));
     view! {
         <Page
             title=words.fill("case-title-of", &[("reference", &reference)])
@@ -215,6 +225,7 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<Said>, typed: &str, asked
                 </div>
                 <Section title=words.say("case-timeline") id="timeline">
                     <div id="live-timeline" data-live>
+                        {whole_happened}
                         <Timeline entries />
                     </div>
                 </Section>
@@ -224,6 +235,7 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<Said>, typed: &str, asked
             </LiveCase>
             <Section title=words.say("case-what-was-sent") id="sent">
                 <Summary rows />
+                {whole_sent}
             </Section>
             <Section title=words.say("case-link-title") id="link">
                 <p>{words.say("case-link-text")}</p>

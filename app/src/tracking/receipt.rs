@@ -3,7 +3,7 @@
 use super::{
     api::late_place,
     pages::locked,
-    told::{late_text, promise_sentence, sent_rows},
+    told::{late_text, promise_sentence, sent_rows, shorten, subject, whole},
 };
 use crate::{
     case::{reference::Reference, view::CaseView},
@@ -55,7 +55,10 @@ fn receipt_page(turn: &Turn, view: &CaseView, again: bool, changed: Option<Strin
     let promise = standing.promise.as_ref().map(|promise| {
         view! { <Promise datetime=machine(promise.due_at) sentence=promise_sentence(turn, promise) /> }
     });
-    let rows = sent_rows(turn, &view.about, &view.sent);
+    let about = subject(turn, standing.kind, &view.about);
+    let mut rows = sent_rows(turn, &view.about, &view.sent);
+    let cut = shorten(rows.iter_mut().map(|row| &mut row.value));
+    let whole = cut.then(|| whole(words, &reference));
     let number = reference.clone();
     let form = changed.is_some();
     let consent = &turn.hatch.catalogue.consent;
@@ -86,7 +89,7 @@ fn receipt_page(turn: &Turn, view: &CaseView, again: bool, changed: Option<Strin
                     }
                 })}
             {offer}
-            <Heading text=words.say("receipt-title") />
+            <Heading text=words.say("receipt-title") caption=about />
             <BigReference text=reference.clone() />
             {promise}
             <Section title=words.say("receipt-link-title") id="link">
@@ -103,6 +106,7 @@ fn receipt_page(turn: &Turn, view: &CaseView, again: bool, changed: Option<Strin
             </Section>
             <Section title=words.say("case-what-was-sent") id="sent">
                 <Summary rows />
+                {whole}
             </Section>
             <p class="acts no-print">
                 <a class="button second" href=format!("/track/{reference}")>{words.say("receipt-follow")}</a>

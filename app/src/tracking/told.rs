@@ -2,13 +2,15 @@
 //! a case, whoever looks at it.
 
 use crate::{
-    case::view::{About, Kind, Promise, PromiseKind, Sent},
+    case::view::{About, Kind, Promise, PromiseKind, Sent, State},
     catalogue::Question,
     journey::Sheet,
-    parts::SummaryRow,
+    parts::{SummaryRow, Tone, excerpt},
     steps::spoken,
     turn::Turn,
+    words::Words,
 };
+use leptos::prelude::*;
 
 /// What the case is about, in the customer's words.
 pub fn subject(turn: &Turn, kind: Kind, about: &About) -> String {
@@ -42,6 +44,15 @@ pub const fn kind_word(kind: Kind) -> &'static str {
         Kind::Complaint => "kind-complaint",
         Kind::Fault => "kind-fault",
         Kind::Recovery => "kind-recovery",
+    }
+}
+
+/// How a state is meant, as a tone.
+pub const fn state_tone(state: State) -> Tone {
+    match state {
+        State::Received | State::Working => Tone::Info,
+        State::Waiting => Tone::Warn,
+        State::Done | State::Closed => Tone::Good,
     }
 }
 
@@ -166,4 +177,15 @@ pub fn promise_sentence(turn: &Turn, promise: &Promise) -> String {
     };
     turn.words
         .fill(id, &[("when", &turn.moment(promise.due_at))])
+}
+
+/// Shortens what is too long for a light page; says whether anything was.
+pub fn shorten<'a>(texts: impl Iterator<Item = &'a mut String>) -> bool {
+    texts.fold(false, |cut, text| excerpt(text) || cut)
+}
+
+/// The way to all that was written.
+pub fn whole(words: Words, reference: &str) -> AnyView {
+    let href = format!("/track/{reference}?whole");
+    view! { <p class="whole"><a href=href>{words.say("case-whole")}</a></p> }.into_any()
 }

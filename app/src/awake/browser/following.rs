@@ -85,7 +85,8 @@ impl Watch {
 
     /// Takes the parts that may change from the page as the server would draw it now.
     async fn redraw(&self) -> Result<(), Trouble> {
-        let path = window().location().pathname().unwrap_or_default();
+        let here = window().location();
+        let path = here.pathname().unwrap_or_default() + &here.search().unwrap_or_default();
         let answer = Request::get(&path)
             .header("accept", "text/html")
             .send()

@@ -34,7 +34,7 @@ fn option(value: &str, label: String, hint: Option<String>, icon: Option<&str>) 
 /// A name and what it shows.
 type Example = (&'static str, fn() -> AnyView);
 
-const PAGES: [Example; 11] = [
+const PAGES: [Example; 12] = [
     ("home", plain::home),
     ("choosing", journey::choosing),
     ("refused", journey::refused),
@@ -45,6 +45,7 @@ const PAGES: [Example; 11] = [
     ("error", || plain::help(IllustrationKind::Error)),
     ("empty", || plain::help(IllustrationKind::Empty)),
     ("done", || plain::help(IllustrationKind::Done)),
+    ("locked", || plain::help(IllustrationKind::Locked)),
     ("desk", plain::desk),
 ];
 
