@@ -1,11 +1,11 @@
 # Signing in.
 desk-sign-in-title = Staff sign-in
 desk-sign-in-lead = For people who work here. Customers need no account.
-desk-login-label = Login
+desk-login-label = User name
 desk-password-label = Password
 desk-sign-in = Sign in
-desk-sign-in-wrong = Login and password do not fit. Please check both.
-desk-sign-in-wait = There were too many wrong tries from here. Wait a quarter of an hour. If you have forgotten your password, ask an administrator for a new one.
+desk-sign-in-wrong = User name and password do not match. Please check both.
+desk-sign-in-wait = There were too many failed attempts from here. Wait 15 minutes. If you have forgotten your password, ask an administrator for a new one.
 desk-sign-in-out-title = You are signed out
 desk-sign-in-out-text = Nothing of your session is left in this browser.
 
@@ -15,6 +15,7 @@ desk-way-queue = Queue
 desk-way-incidents = Incidents
 desk-way-outbox = Outbox
 desk-who = { $name } · { $role } · { $department }, { $unit }
+desk-you = Signed in as
 desk-sign-out = Sign out
 desk-role-front = Front
 desk-role-specialist = Specialist
@@ -22,7 +23,7 @@ desk-role-coordinator = Coordinator
 desk-role-manager = Manager
 desk-role-administrator = Administrator
 desk-not-here-title = There is no such case here
-desk-not-here-lead = The reference may be misread, or the case belongs to another department.
+desk-not-here-lead = You may have misread the reference, or the case belongs to another department.
 desk-choose = Choose
 desk-where = { $department }, { $unit }
 
@@ -72,7 +73,7 @@ desk-did-set-aside = It is set aside
 desk-did-settled = It is noted that you have looked
 desk-did-text = This page shows how it stands now.
 desk-late-title = Someone was quicker
-desk-late-text = This cannot be done any more. The page shows how it stands now; what you typed is kept.
+desk-late-text = This can no longer be done. The page shows how it stands now; what you typed is kept.
 desk-fault-inner-name = Customers do not know “{ $name }”. Please say it without inner names.
 desk-fault-when = Enter a day and a time that lie ahead.
 
@@ -129,6 +130,7 @@ desk-leg-declined = Declined
 # A case.
 desk-case-title = { $reference } · { $about }
 desk-customer-reads = The customer reads:
+desk-case-sent = What the customer sent
 desk-case-facts = About the case
 desk-fact-owner = Owner
 desk-fact-contact = Contact
@@ -177,6 +179,9 @@ desk-event-back-office-note = Note from the back office
 desk-event-back-office-state = New state at the back office
 desk-event-leg-accepted = A part was taken
 desk-event-leg-done = A part is done
+desk-event-leg-queued = Given to the back office
+desk-event-maybe-doubled = It may be there twice
+desk-event-not-carried = It could not be carried
 desk-event-other = Something else happened
 desk-publish-open = Tell the customer …
 desk-publish-label = What the customer will read

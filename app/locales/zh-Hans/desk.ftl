@@ -7,7 +7,7 @@ desk-sign-in = 登录
 desk-sign-in-wrong = 账号和密码不匹配，请核对。
 desk-sign-in-wait = 这里输错的次数太多，请等一刻钟再试。忘记密码的，请找管理员重设。
 desk-sign-in-out-title = 已退出
-desk-sign-in-out-text = 这台浏览器没有留下任何登录信息。
+desk-sign-in-out-text = 这个浏览器没有留下任何登录信息。
 
 # Around every page.
 desk-ways = 工作台
@@ -15,6 +15,7 @@ desk-way-queue = 待办
 desk-way-incidents = 故障公告
 desk-way-outbox = 转派
 desk-who = { $name } · { $role } · { $unit } { $department }
+desk-you = 当前登录
 desk-sign-out = 退出
 desk-role-front = 前台
 desk-role-specialist = 专员
@@ -91,6 +92,7 @@ desk-leg-declined = 已退回
 # A case.
 desk-case-title = { $reference } · { $about }
 desk-customer-reads = 客户看到的状态：
+desk-case-sent = 客户提交的内容
 desk-case-facts = 单子信息
 desk-fact-owner = 首问负责人
 desk-fact-contact = 联系方式
@@ -139,6 +141,9 @@ desk-event-back-office-note = 对方系统的备注
 desk-event-back-office-state = 对方系统的新状态
 desk-event-leg-accepted = 有人接下了一步
 desk-event-leg-done = 一步已完成
+desk-event-leg-queued = 已转给处理系统
+desk-event-maybe-doubled = 对方可能收到两份
+desk-event-not-carried = 没有转过去
 desk-event-other = 其他记录
 desk-publish-open = 告诉客户…
 desk-publish-label = 客户将看到的内容
@@ -147,7 +152,7 @@ desk-publish = 告诉客户
 
 # Incidents.
 desk-incidents-title = 故障公告
-desk-incidents-lead = 同一原因造成的大面积故障。客户报修前会先看到，服务状态页也会显示。
+desk-incidents-lead = 同一原因造成的大面积故障。客户报修前会先看到，“当前故障”页也会显示。
 desk-incidents-none = 没有公告，七天内也没有结束的。
 desk-incidents-list = 进行中和七天内结束的
 desk-incident-joined = { $n } 位客户说“我也是”。
@@ -171,7 +176,7 @@ desk-incident-open = 发布
 # The outbox.
 desk-outbox-title = 转派
 desk-outbox-waiting = 有 { $n } 条等待转给其他系统。
-desk-outbox-none = 没有出问题的。
+desk-outbox-none = 没有需要处理的。
 desk-outbox-caption = 出问题的，最早的在最上面
 desk-task-open = 建单：{ $there }
 desk-task-note = 追加备注：{ $there }

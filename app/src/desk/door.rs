@@ -3,7 +3,7 @@
 
 use super::{Act, Acted, Announced, Carriage, Decision, DeskCase, Incidents, Me, Queue, Show};
 use crate::{
-    case::reference::Reference,
+    case::{language::Lang, reference::Reference},
     hatch::{Refusal, Token},
     journey::Sheet,
 };
@@ -38,7 +38,7 @@ pub trait DeskOffice: Send + Sync {
         act: Act,
     ) -> Result<Acted, Refusal>;
     /// The incidents, and what was typed for a new one.
-    async fn incidents(&self, staff: &Token) -> Result<Incidents, Refusal>;
+    async fn incidents(&self, lang: Lang, staff: &Token) -> Result<Incidents, Refusal>;
     /// Opens an incident from what was typed. The same key twice is one incident.
     async fn announce(&self, staff: &Token, key: &str, typed: &Sheet)
     -> Result<Announced, Refusal>;

@@ -15,8 +15,8 @@ use crate::{
     },
     desk::{DeskCase, Owner, TextFault, Unsent},
     hatch::Refusal,
-    parts::{ErrorSummary, Heading, Section, Summary, SummaryRow},
-    tracking::told::{kind_word, promise_sentence, sent_rows, subject},
+    parts::{ErrorSummary, Heading, Section, State, Summary, SummaryRow},
+    tracking::told::{kind_word, promise_sentence, sent_rows, state_tone, subject},
     turn::{Turn, param},
 };
 use leptos::prelude::*;
@@ -49,17 +49,17 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
             <div class="beside-main">
                 {standing(turn, &case)}
                 {legs(turn, &case, &typed)}
-                {log(turn, &case, &typed)}
             </div>
             <div class="beside-more">
                 {notes(turn, &case, &typed)}
-                <Section title=words.say("case-what-was-sent") id="sent">
+                <Section title=words.say("desk-case-sent") id="sent">
                     <Summary rows=sent />
                 </Section>
                 <Section title=words.say("desk-case-facts") id="facts">
                     <Summary rows=facts />
                 </Section>
             </div>
+            <div class="beside-below">{log(turn, &case, &typed)}</div>
         </div>
     };
     let title = words.fill(
@@ -152,8 +152,9 @@ fn standing(turn: &Turn, case: &DeskCase) -> AnyView {
         })
         .collect_view();
     view! {
-        <p class="standing">{words.say("desk-customer-reads")} " "
-            <strong>{words.say(&format!("state-{}", case.state.name()))}</strong>
+        <p class="standing">
+            {words.say("desk-customer-reads")} " "
+            <State tone=state_tone(case.state) label=words.say(&format!("state-{}", case.state.name())) />
         </p>
         <ul class="promises">{promises}</ul>
     }

@@ -4,7 +4,7 @@
 use crate::{
     desk::{Me, api::SIGN_IN},
     hatch::{Refusal, Token},
-    parts::{Heading, Lead, Page},
+    parts::{Heading, Illustration, IllustrationKind, Lead, Page},
     sorry::sorry,
     turn::{Turn, later},
 };
@@ -86,6 +86,7 @@ fn not_here(turn: &Turn, me: &Me) -> AnyView {
     expect_context::<leptos_axum::ResponseOptions>().set_status(StatusCode::NOT_FOUND);
     let words = turn.words;
     let body = view! {
+        <Illustration kind=IllustrationKind::NotFound />
         <Heading text=words.say("desk-not-here-title") />
         <Lead text=words.say("desk-not-here-lead") />
         <p class="acts">
@@ -143,14 +144,14 @@ fn ways(turn: &Turn, me: &Me, here: Here) -> AnyView {
                 <nav aria-label=words.say("desk-ways")>
                     <ul class="room-ways">{links}</ul>
                 </nav>
-                <div class="room-who">
+                <section class="room-who" aria-label=words.say("desk-you")>
                     <p>{who}</p>
                     <form method="post" action="/api/staff/sign-out">
                         <button class="button quiet-act" type="submit">
                             {words.say("desk-sign-out")}
                         </button>
                     </form>
-                </div>
+                </section>
             </div>
         </div>
     }

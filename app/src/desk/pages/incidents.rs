@@ -28,7 +28,11 @@ pub fn DeskIncidents() -> impl IntoView {
 async fn page(sitting: &Sitting, said: &Said, when: Option<&str>) -> Result<AnyView, Refusal> {
     let turn = &sitting.turn;
     let words = turn.words;
-    let incidents = turn.hatch.desk.incidents(&sitting.staff).await?;
+    let incidents = turn
+        .hatch
+        .desk
+        .incidents(words.lang, &sitting.staff)
+        .await?;
     let unsent = incidents.unsent.as_ref();
     let mut faults = match (said.mend, unsent) {
         (true, Some(unsent)) => summary(words, unsent),

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 use app::{
-    case::language::Text,
+    case::language::{Lang, Text},
     catalogue::City,
     desk::{
         Announced, DeskIncident, IncidentFault, Incidents, PlaceChoice, TextFault, UnsentIncident,
@@ -33,7 +33,11 @@ const PLACE: &str = "incidents";
 const ACT: &str = "announce";
 
 impl Office {
-    pub(super) async fn read_incidents(&self, staff: &Token) -> anyhow::Result<Incidents> {
+    pub(super) async fn read_incidents(
+        &self,
+        lang: Lang,
+        staff: &Token,
+    ) -> anyhow::Result<Incidents> {
         let seat = self.seat(staff).await?;
         let (pool, house, now) = (self.store.read(), self.house(), self.now());
         let joined = incidents::joined(pool).await?;
@@ -47,8 +51,8 @@ impl Office {
             id: it.id,
             product: it.product,
             place: it.place,
-            title: it.title,
-            text: it.text,
+            title: incidents::said(&it.title, lang),
+            text: incidents::said(&it.text, lang),
             opened_at: it.opened_at,
             expected_at: it.expected_at,
             ended_at: it.ended_at,

@@ -3,7 +3,7 @@
 
 use super::{Office, refuse};
 use app::{
-    case::reference::Reference,
+    case::{language::Lang, reference::Reference},
     desk::{
         Act, Acted, Announced, Carriage, Decision, DeskCase, DeskOffice, Incidents, Me, Queue, Show,
     },
@@ -65,8 +65,8 @@ impl DeskOffice for Office {
         acted.map_err(refuse)
     }
 
-    async fn incidents(&self, staff: &Token) -> Result<Incidents, Refusal> {
-        self.read_incidents(staff).await.map_err(refuse)
+    async fn incidents(&self, lang: Lang, staff: &Token) -> Result<Incidents, Refusal> {
+        self.read_incidents(lang, staff).await.map_err(refuse)
     }
 
     async fn announce(
