@@ -1,6 +1,6 @@
 // Asking a question: there and back, put right, in another language, sent once.
 
-import { expect, inEveryLanguage, test } from "./onefront.ts";
+import { auditedAll, expect, inEveryLanguage, test } from "./onefront.ts";
 import { choose, send, walk } from "./walk.ts";
 
 inEveryLanguage(() => {
@@ -13,9 +13,32 @@ inEveryLanguage(() => {
   });
 });
 
+test("a step that is left empty says what is missing, at the field", async ({ page, auditAll }) => {
+  test.slow();
+  await walk(page, "/enquiry", "/contact", {}, async () => {
+    await page.locator("form#step .acts [value=next]").click();
+    await expect(page.locator(".faults")).toBeVisible();
+    await auditAll();
+  });
+  await page.locator("form#step .acts [value=next]").click();
+  await expect(page.locator(".faults a")).toHaveAttribute("href", "#contact");
+  await auditAll();
+});
+
+test("a matter of one's own is named in one's own words", async ({ page, auditAll }) => {
+  await page.goto("/enquiry");
+  await choose(page.locator("#topic-open"));
+  await page.locator("form#step .acts [value=next]").click();
+  await expect(page.locator(".faults a")).toHaveAttribute("href", "#about");
+  await auditAll();
+  await page.locator("#about").fill("A mast near the school");
+  await page.locator("form#step .acts [value=next]").click();
+  await expect(page).toHaveURL("/enquiry/details");
+});
+
 test("what is missing is named, linked to its field, and nothing typed is lost", async ({
   page,
-  audit,
+  auditAll,
 }) => {
   await walk(page, "/enquiry", "/contact");
   await choose(page.locator("input[name=contact][value=phone]"));
@@ -27,7 +50,7 @@ test("what is missing is named, linked to its field, and nothing typed is lost",
   await expect(summary.getByRole("link").first()).toHaveAttribute("href", "#phone");
   await expect(page.locator("#phone")).toHaveValue("12");
   await expect(page.locator("input[name=contact][value=phone]")).toBeChecked();
-  await audit();
+  await auditAll();
 });
 
 test("another language keeps what is typed and not yet sent", async ({ page }) => {
@@ -50,6 +73,23 @@ test("the same form sent from two tabs is one case", async ({ page, context }) =
   await other.goto(page.url());
   const reference = await send(page);
   expect(await send(other)).toBe(reference);
+  await expect(other.locator(".notice")).toBeVisible();
+  await auditedAll(other);
+});
+
+test("what is typed after sending is offered as a message", async ({ page, auditAll }) => {
+  await walk(page, "/enquiry", "/check");
+  await page.goto("/enquiry/details");
+  const other = await page.context().newPage();
+  await other.goto("/enquiry/check");
+  const reference = await send(other);
+  await page.locator("#details").fill("And another thing.");
+  await page.locator("form#step .acts [value=next]").click();
+  await expect(page.locator(".notice #text")).toHaveValue("And another thing.");
+  await auditAll();
+  await page.locator(".notice form button").click();
+  await expect(page).toHaveURL(new RegExp(`/track/${reference}`));
+  await expect(page.locator(".entry-body", { hasText: "And another thing." })).toBeVisible();
 });
 
 test("markup in what a customer writes is text wherever it is shown again", async ({ page }) => {

@@ -1,18 +1,23 @@
 // What every spec starts from. Import `test` and `expect` from here, not from Playwright:
 //   server     the built server with a fresh demo world, one for each worker
 //   page       a browser page under watch: silent console, valid HTML, within budget
+//   staff      another browser's page under watch, signed in at the desk as an administrator
 //   audit      accessibility of the page as it stands: call it in each state worth showing
+//   auditAll   the same in every language, for a state that its address alone brings back;
+//              both as functions for any other page: audited, auditedAll
 //   inEveryLanguage   the same tests once for each language
 // A test that makes trouble on purpose says so: test.use({ expected: [/ERR_CONNECTION/] }).
 
-import { test as base, expect } from "@playwright/test";
-import { auditFindings } from "./audit.ts";
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { auditFindings, languageFindings } from "./audit.ts";
+import { signIn } from "./desk.ts";
 import { languages } from "./languages.mjs";
 import { startServer } from "./server.mjs";
 import { Watch } from "./watch.ts";
 
 type Server = Awaited<ReturnType<typeof startServer>>;
-type OfTest = { expected: RegExp[]; audit: () => Promise<void> };
+type Audit = () => Promise<void>;
+type OfTest = { expected: RegExp[]; staff: Page; audit: Audit; auditAll: Audit };
 
 export const test = base.extend<OfTest, { server: Server }>({
   expected: [[], { option: true }],
@@ -28,18 +33,56 @@ export const test = base.extend<OfTest, { server: Server }>({
 
   baseURL: async ({ server }, use) => use(server.url),
 
-  context: async ({ context, expected }, use) => {
-    const watch = new Watch(context, expected);
-    await use(context);
-    expect(await watch.verdict(), "on the way, the browser met").toEqual([]);
+  context: async ({ context, expected }, use) => watched(context, expected, () => use(context)),
+
+  staff: async ({ browser, expected }, use) => {
+    const context = await browser.newContext();
+    await watched(context, expected, async () => {
+      const page = await context.newPage();
+      await signIn(page, "admin");
+      await use(page);
+    });
+    await context.close();
   },
 
   audit: async ({ page }, use) => {
-    await use(async () => expect(await auditFindings(page), "the audit found").toEqual([]));
+    await use(() => audited(page));
+  },
+
+  auditAll: async ({ page }, use) => {
+    await use(() => auditedAll(page));
   },
 });
 
 export { expect };
+
+/** Audits any page: for those beside the test's own. */
+export async function audited(page: Page) {
+  expect(await auditFindings(page), "the audit found").toEqual([]);
+}
+
+/**
+ * Audits any page in every language. Without scripts only: a language is the server's work, and
+ * what scripts add to the page is looked at in the language it stands in.
+ */
+export async function auditedAll(page: Page) {
+  await audited(page);
+  if (test.info().project.use.javaScriptEnabled !== false) return;
+  const before = (await page.locator("html").getAttribute("lang")) ?? "en";
+  for (const { tag } of languages.filter(({ tag }) => tag !== before)) {
+    await speak(page, tag);
+    expect(await languageFindings(page), `in ${tag}, the audit found`).toEqual([]);
+  }
+  await speak(page, before);
+}
+
+/** Looks at a page in another language; what is typed and not sent is not kept. */
+export async function speak(page: Page, tag: string) {
+  const url = new URL(page.url()).origin;
+  await page.context().addCookies([{ name: "language", value: tag, url }]);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", tag);
+}
 
 /** Runs the same tests in each language; the body gets its tag, as `lang` has it. */
 export function inEveryLanguage(body: (tag: string) => void) {
@@ -49,4 +92,10 @@ export function inEveryLanguage(body: (tag: string) => void) {
       body(tag);
     });
   }
+}
+
+async function watched(context: BrowserContext, expected: RegExp[], run: () => Promise<void>) {
+  const watch = new Watch(context, expected);
+  await run();
+  expect(await watch.verdict(), "on the way, the browser met").toEqual([]);
 }

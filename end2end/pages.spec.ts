@@ -1,5 +1,5 @@
 // Every page that has an address of its own: opens, speaks the customer's language, and owes
-// nobody anything (see audit.ts); in light and in dark.
+// nobody anything (see audit.ts).
 
 import { expect, inEveryLanguage, test } from "./onefront.ts";
 import { customerPages } from "./pages.mjs";
@@ -11,8 +11,6 @@ inEveryLanguage((tag) => {
       expect(answer?.status()).toBe(200);
       await expect(page.locator("html")).toHaveAttribute("lang", tag);
       await expect(page.locator("h1")).toHaveCount(1);
-      await audit();
-      await page.emulateMedia({ colorScheme: "dark" });
       await audit();
     });
   }

@@ -59,8 +59,10 @@ function today() {
   return new Date().toISOString().slice(0, 10);
 }
 
-/** Presses the words beside a radio button, as people do. */
+/** Presses the words beside a radio button, as people do; opens what they are folded into. */
 export async function choose(radio: Locator) {
+  const folded = radio.page().locator("details:not([open])", { has: radio }).locator("summary");
+  if (await folded.count()) await folded.click();
   await radio.page().locator(`label[for="${await radio.getAttribute("id")}"]`).click();
 }
 
