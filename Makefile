@@ -40,6 +40,9 @@ crash: ## kill the server, cut its power, fill its disk, and look at what is lef
 crash-short: ## the same in half a minute, as the tests run it
 	@tools/crash --rounds 3
 
+screenshots: ## the pictures of the README, from a walk through the demo world
+	@tools/screenshots
+
 lighthouse: ## Lighthouse's mobile marks of the released form (RUNS=5)
 	@tools/lighthouse
 

@@ -34,11 +34,12 @@ export async function startBackOffice() {
     return reply(200, ticket);
   });
   const port = await freePort();
+  const folder = catalogue();
   await new Promise((listening) => house.listen(port, "127.0.0.1", () => listening(undefined)));
 
   return {
     settings: {
-      ONEFRONT_CATALOGUE: catalogue(),
+      ONEFRONT_CATALOGUE: folder,
       ONEFRONT_CONNECTORS__FIELD__KIND: "tmf621",
       ONEFRONT_CONNECTORS__FIELD__HTTP__URL: `http://127.0.0.1:${port}/tmf-api/troubleTicket/v4/`,
       ONEFRONT_CONNECTORS__FIELD__HTTP__POLL_SECONDS: "5",
@@ -51,7 +52,10 @@ export async function startBackOffice() {
       ticket?.note.push({ id: "n1", author: "Field", date: new Date().toISOString(), text });
       return ticket !== undefined;
     },
-    close: () => void house.close(),
+    close() {
+      house.close();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -4,6 +4,9 @@
 import { defineConfig } from "@playwright/test";
 import { args, executablePath } from "./chromium.mjs";
 
+/** Where the README's pictures go; only `make screenshots` makes them. */
+const pictures = process.env.E2E_PICTURES;
+
 export default defineConfig({
   testDir: ".",
   outputDir: "test-results",
@@ -26,8 +29,10 @@ export default defineConfig({
     screenshot: "only-on-failure", // more with E2E="--trace on"
     launchOptions: { executablePath, args },
   },
-  projects: [
-    { name: "asleep", use: { javaScriptEnabled: false }, testIgnore: "**/*.awake.spec.ts" },
-    { name: "awake", use: { javaScriptEnabled: true } },
-  ],
+  projects: pictures
+    ? [{ name: "pictures", testMatch: "**/pictures.ts" }]
+    : [
+        { name: "asleep", use: { javaScriptEnabled: false }, testIgnore: "**/*.awake.spec.ts" },
+        { name: "awake", use: { javaScriptEnabled: true } },
+      ],
 });
