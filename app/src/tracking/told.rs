@@ -181,7 +181,8 @@ pub fn promise_sentence(turn: &Turn, promise: &Promise) -> String {
 
 /// Shortens what is too long for a light page; says whether anything was.
 pub fn shorten<'a>(texts: impl Iterator<Item = &'a mut String>) -> bool {
-    texts.fold(false, |cut, text| excerpt(text) || cut)
+    // Not `any`, which would leave those after the first as they are.
+    texts.map(excerpt).filter(|cut| *cut).count() > 0
 }
 
 /// The way to all that was written.

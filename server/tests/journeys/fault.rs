@@ -181,7 +181,7 @@ async fn who_comes_back_because_it_is_not_mended_goes_on_where_they_stood() {
     assert_eq!(page.at, next, "product and symptom are still known");
     assert_eq!(house.count("mended").await, 0, "it did not help after all");
     let fresh = customer.get(&house, "/fault").await;
-    assert!(fresh.holds("Go on where you left off?"), "{}", fresh.html);
+    assert!(fresh.holds("Carry on where you left off?"), "{}", fresh.html);
 }
 
 #[tokio::test]
@@ -201,7 +201,7 @@ async fn a_happy_ending_begins_anew_the_next_time() {
         .answer(&house, "fault", &step, &[("act", "fixed")])
         .await;
     let again = customer.get(&house, "/fault").await;
-    assert!(!again.holds("Go on where you left off?"));
+    assert!(!again.holds("Carry on where you left off?"));
 }
 
 #[tokio::test]
