@@ -110,6 +110,7 @@ test("\"forget me here\" leaves nothing in the tab", async ({ page }) => {
   expect(await page.evaluate(() => sessionStorage.length)).toBe(1);
   await page.locator("form#step [value=forget]").click();
   await expect(page).toHaveURL("/forgotten");
+  await awake(page);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 

@@ -8,7 +8,7 @@ pub struct Findable {
     pub code: String,
     /// What the list calls it, with what it lies in.
     pub label: String,
-    /// All it may be called, in small letters, a space between two names.
+    /// All it may be called, in small letters, a space between two names; its initials first.
     pub names: String,
 }
 
@@ -35,19 +35,22 @@ pub fn find<'a>(places: &'a [Findable], typed: &str) -> Vec<&'a Findable> {
         .collect()
 }
 
-/// How well a place fits, lower is better: 0 when each word begins a name, one more for each word
-/// that lies within one.
+/// How well a place fits, lower is better: for each word nothing when it begins the initials, 1 when
+/// it begins another name, 2 when it lies within one.
 fn rank(place: &Findable, words: &[&str]) -> Option<u8> {
-    words.iter().try_fold(0_u8, |rank, word| {
+    let points = words.iter().map(|word| {
         let begins = place.names.split(' ').any(|name| name.starts_with(word));
         // Within a name only where that says something: any single Latin letter is in most.
-        let within = !word.is_ascii() || word.len() > 2;
-        match (begins, within && place.names.contains(word)) {
-            (true, _) => Some(rank),
-            (false, true) => Some(rank.saturating_add(1)),
-            (false, false) => None,
+        let telling = !word.is_ascii() || word.len() > 2;
+        if place.names.starts_with(word) {
+            Some(0)
+        } else if begins {
+            Some(1)
+        } else {
+            (telling && place.names.contains(word)).then_some(2)
         }
-    })
+    });
+    points.sum()
 }
 
 #[cfg(test)]
@@ -89,6 +92,8 @@ mod tests {
     #[test]
     fn the_city_narrows_and_the_better_fit_comes_first() {
         assert_eq!(codes("c"), ["cz", "cl"]);
+        assert_eq!(codes("l"), ["jw"], "by the name of its city");
+        assert_eq!(codes("q"), ["cl"]);
         assert_eq!(codes("c qingping"), ["cl"]);
         assert_eq!(codes("cheng"), ["cz", "jw"], "a beginning before a part");
         assert_eq!(codes("城"), ["cz", "jw"]);

@@ -10,6 +10,7 @@
 //!   page and no word, and a reload keeps what was typed.
 //! - [`PlacePicker`]: a district is found by typing, not by scrolling through all of them.
 //! - [`LiveCase`]: news of a case appears while its page lies open.
+//! - [`ForgottenTab`]: "forget me here" leaves nothing in the tab either.
 
 mod form;
 pub use form::AwakeForm;
@@ -21,6 +22,8 @@ mod place;
 pub use place::PlacePicker;
 mod live;
 pub use live::LiveCase;
+mod forgotten;
+pub use forgotten::ForgottenTab;
 
 #[cfg(feature = "hydrate")]
 mod browser;

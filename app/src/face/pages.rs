@@ -1,6 +1,7 @@
 //! The first page, and the pages every face has.
 
 use crate::{
+    awake::ForgottenTab,
     parts::{
         Cards, Heading, Hero, Illustration, IllustrationKind, Lead, LinkCard, Notice, Page,
         Section, Tone,
@@ -152,6 +153,7 @@ pub fn Forgotten() -> impl IntoView {
     let words = turn.words;
     view! {
         <Page title=words.say("forgotten-title")>
+            <ForgottenTab />
             <Illustration kind=IllustrationKind::Done />
             <Heading text=words.say("forgotten-title") />
             <Lead text=words.say("forgotten-lead") />

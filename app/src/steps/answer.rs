@@ -7,9 +7,6 @@ use crate::{
     reply::{Reply, mend, refused, see},
     turn::Turn,
 };
-use http::{HeaderName, HeaderValue};
-use leptos::prelude::expect_context;
-use leptos_axum::ResponseOptions;
 
 /// What the pressed button says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,9 +176,6 @@ pub async fn forget(turn: &Turn) -> Result<Reply, Refusal> {
         turn.hatch.drafts.forget(token).await?;
     }
     turn.visitor.forget();
-    let response: ResponseOptions = expect_context();
-    // What an island kept in the browser's tab.
-    response.insert_header(CLEAR_SITE_DATA, HeaderValue::from_static("\"storage\""));
     Ok(see(&turn.visitor, "/forgotten"))
 }
 
@@ -216,7 +210,6 @@ pub fn is_key(key: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
-const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 const KEY_LENGTH: usize = 26;
 
 /// A new idempotency key: 128 random bits.

@@ -181,7 +181,11 @@ async fn who_comes_back_because_it_is_not_mended_goes_on_where_they_stood() {
     assert_eq!(page.at, next, "product and symptom are still known");
     assert_eq!(house.count("mended").await, 0, "it did not help after all");
     let fresh = customer.get(&house, "/fault").await;
-    assert!(fresh.holds("Carry on where you left off?"), "{}", fresh.html);
+    assert!(
+        fresh.holds("Carry on where you left off?"),
+        "{}",
+        fresh.html
+    );
 }
 
 #[tokio::test]

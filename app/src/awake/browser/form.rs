@@ -2,7 +2,7 @@
 
 use super::{
     document::{all, asleep, attribute, first, go, listen, set, show, unset, window},
-    kept::{Kept, forget_all},
+    kept::Kept,
     marks::{mark, tell},
     sending::{Trouble, send},
 };
@@ -124,12 +124,8 @@ fn take_over(around: &Element, form: HtmlFormElement, kept: Kept) {
         let kept = kept.clone();
         spawn_local(async move {
             quiet(&around);
-            let forgets = act.as_ref().is_some_and(|(_, act)| act == "forget");
             match send(&form, &to, act).await {
                 Ok(Reply::See(path)) => {
-                    if forgets {
-                        forget_all();
-                    }
                     kept.drop();
                     return go(&path);
                 }

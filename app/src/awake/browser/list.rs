@@ -24,7 +24,7 @@ pub fn places_of(list: &HtmlSelectElement) -> Vec<Findable> {
             ];
             Findable {
                 code: option.value(),
-                label: format!("{} · {}", within, option.text()),
+                label: format!("{} · {}", option.text(), within),
                 names: names.join(" ").to_lowercase(),
             }
         })

@@ -13,3 +13,4 @@ mod sending;
 pub(super) use finder::wake_finders;
 pub(super) use following::follow_cases;
 pub(super) use form::wake_forms;
+pub(super) use kept::forget_all;
