@@ -2,27 +2,23 @@
 // and the console are watched all the time: see watch.ts.
 
 import type { Page } from "@playwright/test";
-import { axeFindings, darkFindings } from "./axe.ts";
+import { asleep, axeFindings, darkFindings } from "./axe.ts";
 import { layoutFindings } from "./layout.ts";
 
-/** Everything wrong with the page, in words; nothing if all is well. */
+/**
+ * Everything wrong with the page, in words; nothing if all is well. The dark is looked at where
+ * scripts run, the languages where they do not (see auditedAll in onefront.ts): neither depends on
+ * the other.
+ */
 export async function auditFindings(page: Page): Promise<string[]> {
-  return [...(await languageFindings(page)), ...(await about(page, darkFindings))];
-}
-
-/** What can be wrong in one language and right in another: everything but the colours. */
-export async function languageFindings(page: Page): Promise<string[]> {
-  const look = async (page: Page) => [
+  const path = new URL(page.url()).pathname;
+  const findings = [
     ...(await axeFindings(page)),
+    ...(asleep() ? [] : await darkFindings(page)),
     ...(await layoutFindings(page)),
     ...(await page.evaluate(inlineParts)),
   ];
-  return about(page, look);
-}
-
-async function about(page: Page, look: (page: Page) => Promise<string[]>): Promise<string[]> {
-  const path = new URL(page.url()).pathname;
-  return (await look(page)).map((finding) => `${path}: ${finding}`);
+  return findings.map((finding) => `${path}: ${finding}`);
 }
 
 /** Runs in the page: style and script within the markup, which our policy forbids. */

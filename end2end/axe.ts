@@ -19,6 +19,11 @@ const sharper = [
 /** All that changes with the colours. */
 const colours = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
 
+/** Whether this run is one without scripts. */
+export function asleep(): boolean {
+  return test.info().project.use.javaScriptEnabled === false;
+}
+
 /** What axe finds on the page as it stands. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const rules = Object.fromEntries(sharper.map((id) => [id, { enabled: true }]));
@@ -57,16 +62,16 @@ async function axeRun(page: Page, options: axe.RunOptions): Promise<string[]> {
  * nothing of the page: it has been read to its end, and what it wanted to run was passed over.
  */
 export async function whileAwake<T>(page: Page, run: (page: Page) => Promise<T>): Promise<T> {
-  if (test.info().project.use.javaScriptEnabled !== false) return run(page);
+  if (!asleep()) return run(page);
   const browser = await page.context().newCDPSession(page);
-  const asleep = (value: boolean) =>
+  const disabled = (value: boolean) =>
     browser.send("Emulation.setScriptExecutionDisabled", { value });
-  await asleep(true); // a session that has not said "off" may not say "on"
-  await asleep(false);
+  await disabled(true); // a session that has not said "off" may not say "on"
+  await disabled(false);
   try {
     return await run(page);
   } finally {
-    await asleep(true);
+    await disabled(true);
     await browser.detach();
   }
 }

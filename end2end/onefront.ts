@@ -9,7 +9,8 @@
 // A test that makes trouble on purpose says so: test.use({ expected: [/ERR_CONNECTION/] }).
 
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
-import { auditFindings, languageFindings } from "./audit.ts";
+import { auditFindings } from "./audit.ts";
+import { asleep } from "./axe.ts";
 import { signIn } from "./desk.ts";
 import { languages } from "./languages.mjs";
 import { startServer } from "./server.mjs";
@@ -67,11 +68,11 @@ export async function audited(page: Page) {
  */
 export async function auditedAll(page: Page) {
   await audited(page);
-  if (test.info().project.use.javaScriptEnabled !== false) return;
+  if (!asleep()) return;
   const before = (await page.locator("html").getAttribute("lang")) ?? "en";
   for (const { tag } of languages.filter(({ tag }) => tag !== before)) {
     await speak(page, tag);
-    expect(await languageFindings(page), `in ${tag}, the audit found`).toEqual([]);
+    await audited(page);
   }
   await speak(page, before);
 }
