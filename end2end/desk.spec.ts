@@ -1,8 +1,9 @@
 // The built-in desk: everything staff can open and do there.
 
+import type { Page } from "@playwright/test";
 import { act, comesUp, does, signIn } from "./desk.ts";
 import { audited, auditedAll, expect, test } from "./onefront.ts";
-import { send, walk } from "./walk.ts";
+import { choose, send, walk } from "./walk.ts";
 
 test("staff sign in, are told what is wrong, and sign out", async ({ page, auditAll }) => {
   await page.goto("/desk/incidents");
@@ -69,13 +70,7 @@ test("an incident is opened, told, joined and ended", async ({ page, staff, audi
   await act(staff, "incident").locator("button").click();
   await expect(staff.locator(".faults a").first()).toBeVisible();
   await auditedAll(staff);
-  const form = act(staff, "incident");
-  await form.locator("#product").selectOption("fixed-line");
-  await form.locator("#place").selectOption({ index: 1 });
-  await form.locator("#title").fill("No dial tone");
-  await form.locator("#text").fill("An exchange is without power.");
-  await form.locator("button").click();
-  await expect(staff.locator(".notice.good")).toBeVisible();
+  await announce(staff, "No dial tone");
   await audited(staff);
 
   await page.goto("/status");
@@ -83,15 +78,38 @@ test("an incident is opened, told, joined and ended", async ({ page, staff, audi
   await audit();
   await walk(page, "/fault", "/known", { product: "fixed-line" });
   await auditAll();
+  // A second cause at the same place: now it is asked which one.
+  await announce(staff, "Crackling on the line");
+  await page.reload();
+  await auditAll();
+  await choose(page.locator("input[name=incident]").last());
   await page.locator("form#step [value=join]").click();
   await expect(page).toHaveURL("/fault/joined");
   await auditAll();
 
   await staff.reload();
-  const card = staff.locator(".card", { hasText: "No dial tone" });
-  await card.locator("summary").click();
+  await card(staff, "No dial tone").locator("summary").click();
   await audited(staff);
-  await card.locator("form[action$=incident-end] button").click();
-  await expect(card.locator(".state.good")).toBeVisible();
+  for (const title of ["No dial tone", "Crackling on the line"]) {
+    const mine = card(staff, title);
+    if (!(await mine.locator("details[open]").count())) await mine.locator("summary").click();
+    await mine.locator("form[action$=incident-end] button").click();
+    await expect(mine.locator(".state.good")).toBeVisible();
+  }
   await auditedAll(staff);
 });
+
+/** Opens an incident of the fixed line in the whole of the first province. */
+async function announce(staff: Page, title: string) {
+  const form = act(staff, "incident");
+  await form.locator("#product").selectOption("fixed-line");
+  await form.locator("#place").selectOption({ index: 1 });
+  await form.locator("#title").fill(title);
+  await form.locator("#text").fill("An exchange is without power.");
+  await form.locator("button").click();
+  await expect(card(staff, title)).toBeVisible();
+}
+
+function card(staff: Page, title: string) {
+  return staff.locator(".card", { hasText: title });
+}
