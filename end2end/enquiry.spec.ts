@@ -1,5 +1,6 @@
 // Asking a question: there and back, put right, in another language, sent once.
 
+import { asleep } from "./axe.ts";
 import { auditedAll, expect, inEveryLanguage, test } from "./onefront.ts";
 import { choose, send, walk } from "./walk.ts";
 
@@ -22,6 +23,15 @@ test("a step that is left empty says what is missing, at the field", async ({ pa
   });
   await page.locator("form#step .acts [value=next]").click();
   await expect(page.locator(".faults a")).toHaveAttribute("href", "#contact");
+  await auditAll();
+});
+
+test("what is missing twice is said twice, each by its question", async ({ page, auditAll }) => {
+  await walk(page, "/enquiry", "/details", { topic: "broadband-coverage" });
+  await page.locator("form#step .acts [value=next]").click();
+  await expect(page.locator(".faults a")).toHaveCount(2);
+  // Awake the field says it as well, and is only a key away.
+  if (asleep()) await expect(page.locator(".faults a").last()).toContainText("installed?");
   await auditAll();
 });
 

@@ -19,6 +19,7 @@ face-change = Change
 
 # Refusals.
 face-faults = Please check this first
+face-fault-of = “{ $label }”: { $fault }
 face-fault-prefix = Error:
 
 # Receipt and case.

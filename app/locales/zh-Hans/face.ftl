@@ -19,6 +19,7 @@ face-change = 修改
 
 # Refusals.
 face-faults = 请先看一下这里
+face-fault-of = “{ $label }”{ $fault }
 face-fault-prefix = 有误：
 
 # Receipt and case.

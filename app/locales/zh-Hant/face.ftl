@@ -19,6 +19,7 @@ face-change = 修改
 
 # Refusals.
 face-faults = 請先看一下這裡
+face-fault-of = 「{ $label }」{ $fault }
 face-fault-prefix = 有誤：
 
 # Receipt and case.

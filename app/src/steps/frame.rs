@@ -2,7 +2,8 @@
 
 use super::Shown;
 use crate::{
-    journey::{CHECK, Room},
+    catalogue::Question,
+    journey::{CHECK, Room, question_field},
     parts::{Awake, Heading, Page, StepForm, Summary, SummaryRow, excerpt},
     turn::Turn,
 };
@@ -55,6 +56,38 @@ pub fn check_frame(turn: &Turn, room: Room, mut rows: Vec<SummaryRow>, shown: &S
     )
 }
 
+/// What is to be put right, for the top of the page. Where it is more than one thing, each says
+/// which question it means: two lines of "please fill this in" help nobody.
+fn summary(turn: &Turn, title: &str, shown: &Shown) -> Vec<(String, String)> {
+    let words = turn.words;
+    let faults = shown.summary(words);
+    if faults.len() < 2 {
+        return faults;
+    }
+    let named = faults.into_iter().map(|(field, fault)| {
+        let question = asked(turn, shown)
+            .iter()
+            .find(|it| question_field(it) == field);
+        let label = question.map_or(title, |it| it.label.say(words.lang));
+        let sentence = words.fill("face-fault-of", &[("label", label), ("fault", &fault)]);
+        (field, sentence)
+    });
+    named.collect()
+}
+
+/// The catalogue's own questions about what was chosen.
+fn asked<'a>(turn: &'a Turn, shown: &Shown) -> &'a [Question] {
+    let catalogue = &turn.hatch.catalogue;
+    let typed = |field: &str| shown.draft.sheet.typed(field);
+    if let Some(topic) = catalogue.topic(typed("topic")) {
+        return &topic.questions;
+    }
+    catalogue
+        .product(typed("product"))
+        .and_then(|product| product.symptom(typed("symptom")))
+        .map_or(&[], |symptom| &symptom.questions)
+}
+
 fn frame(
     turn: &Turn,
     action: String,
@@ -65,7 +98,7 @@ fn frame(
     body: AnyView,
 ) -> AnyView {
     let words = turn.words;
-    let faults = shown.summary(words);
+    let faults = summary(turn, &title, shown);
     let faulty = !faults.is_empty();
     let (key, step, caption) = (
         shown.draft.key.clone(),
