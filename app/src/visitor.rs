@@ -151,3 +151,50 @@ pub fn set(cookie: Cookie<'static>) {
         .expect("our cookies are made of header characters");
     response.append_header(header::SET_COOKIE, line);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use http::Request;
+
+    fn visitor(style: CookieStyle, cookies: &str) -> Visitor {
+        let request = Request::builder().header(header::COOKIE, cookies).body(());
+        let (parts, ()) = request.expect("a request").into_parts();
+        Visitor::read(&parts, Lang::En, style, String::new())
+    }
+
+    fn given(style: CookieStyle) -> String {
+        let cookie = visitor(style, "").cookie(VISITOR, "secret".to_owned());
+        cookie.build().to_string()
+    }
+
+    #[test]
+    fn a_cookie_is_for_this_host_over_https_and_never_for_a_script() {
+        let guarded = given(CookieStyle::Guarded);
+        assert!(guarded.starts_with("__Host-visitor=secret;"), "{guarded}");
+        for part in ["HttpOnly", "SameSite=Lax", "Secure", "Path=/"] {
+            assert!(guarded.contains(part), "{guarded}");
+        }
+        // The prefix forbids one, and a browser would drop the cookie.
+        assert!(!guarded.contains("Domain"), "{guarded}");
+    }
+
+    #[test]
+    fn on_plain_http_the_same_cookie_has_a_plain_name() {
+        let plain = given(CookieStyle::Plain);
+        assert!(plain.starts_with("visitor=secret;"), "{plain}");
+        assert!(
+            plain.contains("HttpOnly") && plain.contains("SameSite=Lax"),
+            "{plain}"
+        );
+        assert!(!plain.contains("Secure"), "{plain}");
+    }
+
+    #[test]
+    fn a_name_that_a_neighbour_could_have_set_is_not_listened_to() {
+        let cookies = "visitor=theirs; staff=theirs; language=en";
+        let visitor = visitor(CookieStyle::Guarded, cookies);
+        assert_eq!(visitor.token, None);
+        assert_eq!(visitor.staff, None);
+    }
+}
