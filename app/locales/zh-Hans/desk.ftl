@@ -155,7 +155,11 @@ desk-incidents-title = 故障公告
 desk-incidents-lead = 同一原因造成的大面积故障。客户报修前会先看到，“当前故障”页也会显示。
 desk-incidents-none = 没有公告，七天内也没有结束的。
 desk-incidents-list = 进行中和七天内结束的
-desk-incident-joined = { $n } 位客户说“我也是”。
+desk-incident-joined =
+    { $n ->
+        [0] 还没有客户说“我也是”。
+       *[other] { $n } 位客户说“我也是”。
+    }
 desk-incident-change = 更新或结束…
 desk-incident-about = （{ $title }）
 desk-incident-expected-label = 预计恢复时间
@@ -175,7 +179,11 @@ desk-incident-open = 发布
 
 # The outbox.
 desk-outbox-title = 转派
-desk-outbox-waiting = 有 { $n } 条等待转给其他系统。
+desk-outbox-waiting =
+    { $n ->
+        [0] 没有等待转给其他系统的内容。
+       *[other] 有 { $n } 条等待转给其他系统。
+    }
 desk-outbox-none = 没有需要处理的。
 desk-outbox-caption = 出问题的，最早的在最上面
 desk-task-open = 建单：{ $there }

@@ -155,7 +155,11 @@ desk-incidents-title = 故障公告
 desk-incidents-lead = 同一原因造成的大範圍故障。客戶報修前會先看到，「目前故障」頁也會顯示。
 desk-incidents-none = 沒有公告，七天內也沒有結束的。
 desk-incidents-list = 進行中和七天內結束的
-desk-incident-joined = { $n } 位客戶說「我也是」。
+desk-incident-joined =
+    { $n ->
+        [0] 還沒有客戶說「我也是」。
+       *[other] { $n } 位客戶說「我也是」。
+    }
 desk-incident-change = 更新或結束…
 desk-incident-about = （{ $title }）
 desk-incident-expected-label = 預計恢復時間
@@ -175,7 +179,11 @@ desk-incident-open = 發布
 
 # The outbox.
 desk-outbox-title = 轉派
-desk-outbox-waiting = 有 { $n } 筆等待轉給其他系統。
+desk-outbox-waiting =
+    { $n ->
+        [0] 沒有等待轉給其他系統的內容。
+       *[other] 有 { $n } 筆等待轉給其他系統。
+    }
 desk-outbox-none = 沒有需要處理的。
 desk-outbox-caption = 出問題的，最早的在最上面
 desk-task-open = 建單：{ $there }

@@ -103,11 +103,12 @@ fn leg(house: &House, names: &Names, seat: &Seat, leg: &LegRow) -> anyhow::Resul
 }
 
 fn logged(house: &House, names: &Names, published: &[i64], event: &Event) -> Logged {
-    // A message says a text, a new state at a back office what it is called there.
-    let text = event
-        .body
-        .as_ref()
-        .and_then(|body| body.get("text").or_else(|| body.get("called")));
+    // A message says a text, a new state at a back office what it is called there, and what could
+    // not be carried there why.
+    let text = event.body.as_ref().and_then(|body| {
+        let mut known = ["text", "called", "trouble"].iter();
+        known.find_map(|name| body.get(name)?.as_str())
+    });
     let side = match event.side {
         StoredSide::Above => Side::Above,
         StoredSide::Below => Side::Below,
@@ -118,7 +119,7 @@ fn logged(house: &House, names: &Names, published: &[i64], event: &Event) -> Log
         side,
         kind: event.kind.clone(),
         actor: actor(house, names, &event.actor),
-        text: text.and_then(|text| text.as_str()).map(str::to_owned),
+        text: text.map(str::to_owned),
         to_publish: side == Side::Below
             && event.kind == BACK_OFFICE_NOTE
             && event.body.is_some()
