@@ -178,6 +178,9 @@ mod tests {
         for (accept, encoding, body) in [
             ("gzip, br", Some("br"), "as brotli"),
             ("gzip", Some("gzip"), "as gzip"),
+            ("br;q=0, gzip;q=0.5", Some("gzip"), "as gzip"),
+            ("br;q=0.2, gzip;q=0.9", Some("gzip"), "as gzip"),
+            ("gzip;q=0, br;q=0", None, "as it is"),
             ("identity", None, "as it is"),
         ] {
             let answer = get(&site, "/pkg/style.0a1b.css", accept).await;
@@ -200,7 +203,11 @@ mod tests {
             let answer = get(&site, path, "br").await;
             assert_eq!(answer.status(), StatusCode::OK);
             assert_eq!(answer.headers()["cache-control"], AN_HOUR);
-            assert!(answer.headers().contains_key("last-modified"));
+            let seen = answer.headers()["last-modified"].clone();
+            let request = Request::get(path).header(header::IF_MODIFIED_SINCE, seen);
+            let routes: Router = Assets::load(site.path()).unwrap().routes();
+            let again = routes.oneshot(request.body(Body::empty()).unwrap()).await;
+            assert_eq!(again.unwrap().status(), StatusCode::NOT_MODIFIED);
         }
     }
 

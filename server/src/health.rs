@@ -58,3 +58,64 @@ impl Health {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::{body::Body, extract::Request};
+    use tower::ServiceExt;
+
+    async fn ask(health: &Health, path: &str) -> (StatusCode, String) {
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        let routes: Router = health.routes();
+        let answer = routes.oneshot(request).await.unwrap();
+        let status = answer.status();
+        let body = axum::body::to_bytes(answer.into_body(), 1024)
+            .await
+            .unwrap();
+        (status, String::from_utf8(body.to_vec()).unwrap())
+    }
+
+    async fn health() -> (Health, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).await.unwrap();
+        (Health::new(store), folder)
+    }
+
+    #[tokio::test]
+    async fn a_server_that_drains_is_alive_and_wants_no_more_work() {
+        let (health, _folder) = health().await;
+        assert_eq!(ask(&health, "/readyz").await.0, StatusCode::OK);
+        health.drain();
+        let (status, why) = ask(&health, "/readyz").await;
+        assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(why, "not ready: draining\n");
+        assert_eq!(ask(&health, "/healthz").await.0, StatusCode::OK);
+    }
+
+    #[tokio::test]
+    async fn a_store_that_takes_no_writes_is_not_ready() {
+        let (health, _folder) = health().await;
+        health.store.clone().close().await;
+        let (status, why) = ask(&health, "/readyz").await;
+        assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(why, "not ready: the store cannot be written\n");
+    }
+
+    #[tokio::test]
+    async fn a_schema_that_is_not_ours_is_not_ready() {
+        let (health, _folder) = health().await;
+        let undone = health.store.write(|tx| {
+            Box::pin(async move {
+                sqlx::query("update _sqlx_migrations set success = 0 where version = 1")
+                    .execute(tx)
+                    .await?;
+                Ok(())
+            })
+        });
+        undone.await.unwrap();
+        let (status, why) = ask(&health, "/readyz").await;
+        assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(why, "not ready: migrations are not done\n");
+    }
+}

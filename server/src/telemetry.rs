@@ -9,7 +9,7 @@ use axum::{
     response::Response,
 };
 use data_encoding::HEXLOWER;
-use std::{io, panic, time::Instant};
+use std::{any::Any, io, panic, time::Instant};
 use tracing::{Instrument, Subscriber, field, info_span};
 use tracing_subscriber::{
     EnvFilter, Layer, fmt::MakeWriter, layer::SubscriberExt, registry::Registry,
@@ -32,11 +32,15 @@ pub fn start(mode: Mode) -> anyhow::Result<()> {
     tracing::subscriber::set_global_default(subscriber(mode, filter, io::stderr))?;
     panic::set_hook(Box::new(|panic| {
         let at = panic.location().map(field::display);
-        // A message that was put together at run time may hold what a customer typed.
-        let fixed = panic.payload().downcast_ref::<&'static str>();
-        tracing::error!(at, message = fixed.copied().unwrap_or("panicked"));
+        tracing::error!(at, message = said(panic.payload()));
     }));
     Ok(())
+}
+
+/// What a panic may say in the log: a fixed sentence. A message that was put together at run time
+/// may hold what a customer typed.
+fn said(payload: &(dyn Any + Send)) -> &'static str {
+    payload.downcast_ref().copied().unwrap_or("panicked")
 }
 
 fn subscriber<W>(mode: Mode, filter: EnvFilter, writer: W) -> impl Subscriber + Send + Sync
@@ -208,6 +212,18 @@ mod tests {
         let (text, answer) = log_of(Mode::Production, 0, request("/c/x")).await;
         assert_eq!(id(&answer).len(), 16);
         assert!(!text.contains("from-the-proxy"));
+    }
+
+    #[test]
+    fn a_panic_tells_the_log_nothing_that_was_put_together_at_run_time() {
+        let caught = |panics: fn()| panic::catch_unwind(panics).unwrap_err();
+        let fixed = caught(|| panic!("it cannot be"));
+        assert_eq!(said(&*fixed), "it cannot be");
+        let typed = caught(|| {
+            let number: Result<u8, _> = "138 0013 8000".parse::<u8>();
+            panic!("{number:?} of 138 0013 8000");
+        });
+        assert_eq!(said(&*typed), "panicked");
     }
 
     #[test]
