@@ -112,9 +112,16 @@ impl Keys {
         self.newest.digest(purpose, value)
     }
 
-    /// The same by every known key, newest first: where a stored one may be found.
-    pub fn digests(&self, purpose: Purpose, value: &[u8]) -> impl Iterator<Item = String> {
-        self.all().map(move |key| key.digest(purpose, value))
+    /// The same by the key with an id, while it is known: for a value that names the key it was
+    /// made under, so that a new key ends nothing that lives under the old one.
+    pub fn digest_by(&self, id: u8, purpose: Purpose, value: &[u8]) -> Option<String> {
+        let key = self.all().find(|key| key.id == id)?;
+        Some(key.digest(purpose, value))
+    }
+
+    /// The id of the key that makes.
+    pub fn newest_id(&self) -> u8 {
+        self.newest.id
     }
 
     fn all(&self) -> impl Iterator<Item = &Key> {
@@ -192,7 +199,7 @@ mod tests {
         let keys = Keys::read(&format!("{TWO},{ONE}")).unwrap();
         let mut digests: Vec<String> = [Purpose::Link, Purpose::Session, Purpose::Limit]
             .into_iter()
-            .flat_map(|purpose| keys.digests(purpose, b"value").collect::<Vec<_>>())
+            .flat_map(|purpose| [1, 2].map(|id| keys.digest_by(id, purpose, b"value").unwrap()))
             .collect();
         assert_eq!(digests.len(), 6);
         digests.sort_unstable();
@@ -205,7 +212,10 @@ mod tests {
         let before = Keys::read(ONE).unwrap().digest(Purpose::Session, b"token");
         let both = Keys::read(&format!("{TWO},{ONE}")).unwrap();
         assert_ne!(both.digest(Purpose::Session, b"token"), before);
-        let known: Vec<String> = both.digests(Purpose::Session, b"token").collect();
-        assert_eq!(known, [both.digest(Purpose::Session, b"token"), before]);
+        assert_eq!(both.newest_id(), 2);
+        let by = |id| both.digest_by(id, Purpose::Session, b"token");
+        assert_eq!(by(1), Some(before));
+        assert_eq!(by(2), Some(both.digest(Purpose::Session, b"token")));
+        assert_eq!(by(3), None);
     }
 }

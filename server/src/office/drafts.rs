@@ -1,6 +1,6 @@
 //! Drafts: what a visitor has typed and not sent.
 
-use super::{Office, fresh_token, refuse};
+use super::{Office, refuse};
 use crate::store::{
     cases, incidents,
     visitors::{self, StoredDraft},
@@ -98,7 +98,7 @@ pub(super) struct Guest {
 
 impl Office {
     pub(super) fn guest(&self, visitor: Option<&Token>) -> Guest {
-        let fresh = fresh_token();
+        let fresh = self.fresh_token();
         let hash = self.token_hash(&fresh);
         Guest {
             known: visitor.map(|token| (token.clone(), self.token_hash(token))),

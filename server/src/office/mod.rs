@@ -81,10 +81,22 @@ impl Office {
         self.now() + hours * 3_600_000_000
     }
 
-    /// What stands in the store for a visitor's token.
+    /// What stands in the store for a token. A token names the key it lives under, so a new key
+    /// ends no visit and loses no draft; one whose key was taken away is nobody's.
     pub(crate) fn token_hash(&self, token: &Token) -> String {
-        self.keys
-            .digest(Purpose::Session, token.reveal().as_bytes())
+        let text = token.reveal();
+        let by_its_key = || {
+            let id = text.split_once('.')?.0.parse().ok()?;
+            self.keys.digest_by(id, Purpose::Session, text.as_bytes())
+        };
+        by_its_key().unwrap_or_default()
+    }
+
+    /// A new secret for a cookie: 128 random bits, with the id of the key it lives under.
+    pub(crate) fn fresh_token(&self) -> Token {
+        let secret = BASE32_NOPAD.encode(&rand::random::<[u8; 16]>());
+        let id = self.keys.newest_id();
+        Token::new(format!("{id}.{}", secret.to_ascii_lowercase()))
     }
 
     /// The path of a case's secret link.
@@ -102,15 +114,6 @@ impl Office {
         );
         Ok(format!("/c/{link}"))
     }
-}
-
-/// A new secret for a cookie: 128 random bits.
-pub(crate) fn fresh_token() -> Token {
-    Token::new(
-        BASE32_NOPAD
-            .encode(&rand::random::<[u8; 16]>())
-            .to_ascii_lowercase(),
-    )
 }
 
 /// What went wrong behind the door is logged once, here, and the customer hears that it is not

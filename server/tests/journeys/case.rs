@@ -44,6 +44,66 @@ async fn a_changed_secret_opens_nothing() {
 }
 
 #[tokio::test]
+async fn a_new_key_ends_no_visit_and_no_link_and_taking_the_old_one_away_does() {
+    let [old, new] = ["1:", "2:"].map(|id| id.to_owned() + &id[..1].repeat(64));
+    let house = House::open_with_keys(&old).await;
+    let (mut customer, reference, secret) = sent(&house).await;
+    customer.get(&house, "/fault").await;
+    let product = house.office.shelf.current().front.products[0].code.clone();
+    customer
+        .answer(&house, "fault", "product", &[("product", &product)])
+        .await;
+    let path = format!("/track/{reference}");
+    let house = house
+        .restarted_with_keys(Some(&format!("{new},{old}")))
+        .await;
+    let case = customer.get(&house, &path).await;
+    assert!(case.holds("Please look."), "the visit goes on");
+    assert!(
+        !case.holds(&secret),
+        "the link is shown as the new key makes it"
+    );
+    let begun = customer.get(&house, "/fault").await;
+    assert!(
+        begun.holds("Go on where you left off?"),
+        "so does the draft"
+    );
+    let open = [("secret", secret.as_str())];
+    let page = Customer::default()
+        .post(&house, "/api/track/open", &open)
+        .await;
+    assert!(page.holds("Please look."), "the old link still opens it");
+    let house = house.restarted_with_keys(Some(&new)).await;
+    assert_eq!(customer.get(&house, &path).await.status, 404);
+    let page = Customer::default()
+        .post(&house, "/api/track/open", &open)
+        .await;
+    assert!(!page.holds("Please look."));
+}
+
+#[tokio::test]
+async fn raising_the_version_revokes_a_link_and_every_look_it_gave() {
+    let house = House::open().await;
+    let (mut customer, reference, secret) = sent(&house).await;
+    let raised = house.office.store.write(|tx| {
+        Box::pin(async move {
+            sqlx::query("update cases set link_version = link_version + 1")
+                .execute(tx)
+                .await?;
+            Ok(())
+        })
+    });
+    raised.await.unwrap();
+    let page = customer.get(&house, &format!("/track/{reference}")).await;
+    assert_eq!(page.status, 404);
+    let open = [("secret", secret.as_str())];
+    let page = Customer::default()
+        .post(&house, "/api/track/open", &open)
+        .await;
+    assert!(!page.holds("Please look."));
+}
+
+#[tokio::test]
 async fn a_message_is_text_once_and_reaches_the_timeline() {
     let house = House::open().await;
     let (mut customer, reference, _) = sent(&house).await;

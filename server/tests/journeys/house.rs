@@ -32,10 +32,15 @@ pub struct House {
 
 impl House {
     pub async fn open() -> Self {
-        Self::open_in(tempfile::tempdir().unwrap(), START).await
+        Self::open_in(tempfile::tempdir().unwrap(), START, None).await
     }
 
-    async fn open_in(folder: tempfile::TempDir, start: i64) -> Self {
+    /// With secret keys of its own, newest first.
+    pub async fn open_with_keys(keys: &str) -> Self {
+        Self::open_in(tempfile::tempdir().unwrap(), START, Some(keys)).await
+    }
+
+    async fn open_in(folder: tempfile::TempDir, start: i64, keys: Option<&str>) -> Self {
         let site = folder.path().join("site");
         std::fs::create_dir_all(site.join("pkg")).unwrap();
         for file in ["pkg/s.css", "pkg/a.js"] {
@@ -43,8 +48,10 @@ impl House {
         }
         let list = r#"{"style.css": "/pkg/s.css", "awake.js": "/pkg/a.js"}"#;
         std::fs::write(site.join("assets.json"), list).unwrap();
-        let hops = ("ONEFRONT_TRUSTED_HOPS".to_owned(), "1".to_owned());
-        let config = Config::read(None, [hops]).unwrap();
+        let set = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let keys = keys.map(|keys| set("ONEFRONT_KEYS", keys));
+        let settings = keys.into_iter().chain([set("ONEFRONT_TRUSTED_HOPS", "1")]);
+        let config = Config::read(None, settings).unwrap();
         let store = Store::open(&folder.path().join("data")).await.unwrap();
         let now = Arc::new(AtomicI64::new(start));
         let hands = now.clone();
@@ -73,6 +80,11 @@ impl House {
 
     /// The same house after a restart of the server.
     pub async fn restarted(self) -> Self {
+        self.restarted_with_keys(None).await
+    }
+
+    /// And with other secret keys.
+    pub async fn restarted_with_keys(self, keys: Option<&str>) -> Self {
         let start = self.now.load(Ordering::Relaxed);
         let Self {
             office,
@@ -82,7 +94,7 @@ impl House {
         } = self;
         drop(router);
         office.store.clone().close().await;
-        Self::open_in(folder, start).await
+        Self::open_in(folder, start, keys).await
     }
 
     pub fn pass(&self, hours: i64) {
@@ -136,6 +148,8 @@ impl House {
             "outbox" => "select count(*) from outbox",
             "visitors" => "select count(*) from visitors",
             "drafts" => "select count(*) from drafts",
+            "set aside" => "select count(*) from set_aside",
+            "looks" => "select count(*) from grants",
             "mended" => "select count(*) from self_repairs",
             "joins" => "select count(*) from incident_joins",
             "sheets" => "select count(*) from answer_sheets",

@@ -9,7 +9,7 @@ use super::rights::Seat;
 use crate::{
     keys::Purpose,
     limits::{Limit, Verdict},
-    office::{Office, fresh_token},
+    office::Office,
     password::Passwords,
     store::{limits, sessions, staff},
 };
@@ -117,7 +117,7 @@ impl Office {
             .check(password.to_owned(), stored)
             .await?;
         let (person, _) = known.filter(|_| right).ok_or(Refusal::NotFound)?;
-        let token = fresh_token();
+        let token = self.fresh_token();
         let (hash, old) = (
             self.token_hash(&token),
             before.map(|token| self.token_hash(token)),
