@@ -44,6 +44,7 @@ promise-history = Everything we have promised
 promise-given = Promised on { $when }.
 promise-because-first = Given when we received it.
 promise-because-reopened = Renewed because you told us it was not fixed.
+promise-because-wrote = Renewed because you wrote to us again.
 promise-because-reclassified = Changed once we understood better what it is about.
 
 # What can happen to a case.

@@ -40,6 +40,7 @@ promise-history = 给您的全部承诺
 promise-given = { $when } 承诺。
 promise-because-first = 收到时给您的承诺。
 promise-because-reopened = 您说还没好，重新承诺。
+promise-because-wrote = 因为您又来留言，重新约定。
 promise-because-reclassified = 弄清楚是什么事之后，重新承诺。
 
 # What can happen to a case.

@@ -40,6 +40,7 @@ promise-history = 給您的全部承諾
 promise-given = { $when } 承諾。
 promise-because-first = 收到時給您的承諾。
 promise-because-reopened = 您說還沒好，重新承諾。
+promise-because-wrote = 因為您又來留言，重新約定。
 promise-because-reclassified = 弄清楚是什麼事之後，重新承諾。
 
 # What can happen to a case.

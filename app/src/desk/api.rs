@@ -218,8 +218,14 @@ async fn do_to_case(
         .parse()
         .map_err(|_| Refusal::NotFound)?;
     let name = act.name();
-    let acted = turn.hatch.desk.act(staff, reference, key, act).await?;
     let page = case_path(reference);
+    let acted = match turn.hatch.desk.act(staff, reference, key, act).await {
+        // What was written is kept; after signing in the page of the case shows it again.
+        Err(Refusal::SignIn) if turn.visitor.wants_html => {
+            return Ok(see(&turn.visitor, format!("{SIGN_IN}?then={page}")));
+        }
+        acted => acted?,
+    };
     Ok(see(
         &turn.visitor,
         match acted {

@@ -55,11 +55,8 @@ async fn hand_in(turn: &Turn, post: Post) -> Result<Reply, Refusal> {
     match read(&turn.hatch.catalogue, &draft.sheet) {
         Err(faults) => {
             let trail = trail(&turn.hatch.catalogue, &draft);
-            Ok(mend(
-                &turn.visitor,
-                Room::Enquiry.path(trail.next()),
-                &faults,
-            ))
+            let page = format!("{}?mend", Room::Enquiry.path(trail.next()));
+            Ok(mend(&turn.visitor, page, &faults))
         }
         Ok(enquiry) => {
             let receipt = turn

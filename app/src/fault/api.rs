@@ -126,10 +126,9 @@ async fn hand_in(turn: &Turn, post: Post) -> Result<Reply, Refusal> {
                 .await?;
             Ok(see(&turn.visitor, receipt_path(&receipt)))
         }
-        read => Ok(mend(
-            &turn.visitor,
-            Room::Fault.path(trail.next()),
-            &read.err().unwrap_or_default(),
-        )),
+        read => {
+            let page = format!("{}?mend", Room::Fault.path(trail.next()));
+            Ok(mend(&turn.visitor, page, &read.err().unwrap_or_default()))
+        }
     }
 }

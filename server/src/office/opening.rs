@@ -262,7 +262,8 @@ fn planned(route: &Route, opened: Timestamp) -> Vec<NewLeg> {
         .collect()
 }
 
-fn due(within: &crate::catalogue::house::Within, opened: Timestamp) -> i64 {
+/// When something that begins at an instant is due.
+pub(super) fn due(within: &crate::catalogue::house::Within, opened: Timestamp) -> i64 {
     clock::due(opened, within.length, &within.calendar).as_microsecond()
 }
 

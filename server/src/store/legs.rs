@@ -136,3 +136,22 @@ pub async fn reopen_last(
     .await?;
     Ok(row.map(|row| (row.get("id"), row.get("connector"))))
 }
+
+/// Gives a leg another time to be done by.
+///
+/// # Errors
+/// When the store fails.
+pub async fn due_anew(
+    tx: &mut SqliteConnection,
+    id: &str,
+    due_at: i64,
+    calendar: &str,
+) -> anyhow::Result<()> {
+    sqlx::query("update legs set due_at = $2, calendar = $3 where id = $1")
+        .bind(id)
+        .bind(due_at)
+        .bind(calendar)
+        .execute(tx)
+        .await?;
+    Ok(())
+}

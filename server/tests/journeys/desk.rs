@@ -161,3 +161,34 @@ async fn without_signing_in_nothing_of_the_desk_is_shown() {
             .starts_with("/staff/sign-in")
     );
 }
+
+#[tokio::test]
+async fn what_was_being_written_when_the_session_ended_is_there_after_signing_in() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    let (reference, _) = customer.case(&house, "Slowly, please.").await;
+    house.carry().await;
+    employ(&house, "anna", "customer-service", Role::Administrator).await;
+    let (mut anna, _) = sign_in(&house, "anna", "right").await;
+    let path = format!("/desk/case/{reference}");
+    anna.get(&house, &path).await;
+    house.pass(1);
+    let key = "r".repeat(26);
+    let fields = [
+        ("reference", reference.as_str()),
+        ("key", key.as_str()),
+        ("text", "A long and careful answer."),
+    ];
+    let page = anna.post(&house, "/api/desk/reply", &fields).await;
+    assert!(page.at.starts_with("/staff/sign-in"), "{}", page.at);
+    let then = page.hidden("then").unwrap();
+    assert_eq!(then, path);
+    let again = [("login", "anna"), ("password", "right"), ("then", &then)];
+    let case = anna.post(&house, "/api/staff/sign-in", &again).await;
+    assert!(case.holds("A long and careful answer."), "{}", case.at);
+    let seen = customer.get(&house, &format!("/track/{reference}")).await;
+    assert!(
+        !seen.holds("A long and careful answer."),
+        "not sent by itself"
+    );
+}

@@ -222,3 +222,27 @@ async fn going_back_and_switching_the_language_keep_what_is_typed() {
     assert_eq!(chinese.at, "/enquiry/details");
     assert!(chinese.holds("lang=\"zh-Hant\"") && chinese.holds("Half a sent"));
 }
+
+#[tokio::test]
+async fn sending_what_is_not_complete_says_what_is_missing() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    customer.get(&house, "/enquiry").await;
+    let page = customer.send(&house, "enquiry").await;
+    assert_eq!(page.at, "/enquiry/topic?mend");
+    assert!(page.leads_to("topic"), "{}", page.html);
+    assert_eq!(house.count("cases").await, 0);
+}
+
+#[tokio::test]
+async fn when_nothing_can_be_kept_the_page_says_where_the_words_still_are() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    customer.enquire(&house, "Before the disk was full.").await;
+    house.office.store.clone().close().await;
+    let page = customer
+        .answer(&house, "enquiry", "details", &[("details", "And then.")])
+        .await;
+    assert_eq!((page.status, page.at.as_str()), (503, "/sorry/unavailable"));
+    assert!(page.holds("still in your browser"), "{}", page.html);
+}

@@ -14,6 +14,7 @@ mod desk;
 mod endpoints;
 mod enquiry;
 mod fault;
+mod kept;
 mod late;
 mod line_of_visibility;
 mod looking;

@@ -194,3 +194,31 @@ async fn saying_it_twice_is_saying_it_once() {
         assert_eq!(page.at, format!("/feedback/about/{reference}"));
     }
 }
+
+#[tokio::test]
+async fn what_is_taken_up_again_has_a_promise_that_lies_ahead() {
+    let house = House::open().await;
+    let (mut customer, reference, secret) = sent(&house).await;
+    for word in ["reopen", "write"] {
+        house.finish(&reference).await;
+        house.pass(24 * 40);
+        customer
+            .post(&house, "/api/track/open", &[("secret", &secret)])
+            .await;
+        look(&mut customer, &house, &reference).await;
+        let page = customer.say(&house, word, &reference, "Not yet.").await;
+        assert!(page.holds("The promise was changed"), "{}", page.html);
+        let now = (house.office.clock)();
+        for sql in [
+            "select cast(due_at as text) from promises p join cases c on c.id = p.case_id
+             where c.reference = $1 order by p.seq desc",
+            "select cast(l.due_at as text) from legs l join cases c on c.id = l.case_id
+             where c.reference = $1 and l.state = 'queued'",
+        ] {
+            let due: i64 = house.text(sql, &reference).await.parse().unwrap();
+            assert!(due > now, "{word}: {sql}");
+        }
+    }
+    let page = look(&mut customer, &house, &reference).await;
+    assert!(page.holds("told us it was not fixed") && page.holds("you wrote to us again"));
+}

@@ -59,7 +59,7 @@ pub fn ids() -> BTreeSet<String> {
         ),
         each(
             "promise-because-",
-            &["first", "reopened", "reclassified"],
+            &["first", "reopened", "wrote", "reclassified"],
             &[""],
         ),
         names("journey/rule.rs", "FaultCode"),

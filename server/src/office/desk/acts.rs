@@ -92,7 +92,13 @@ impl Office {
         key: &str,
         act: Act,
     ) -> anyhow::Result<Acted> {
-        let seat = self.seat(staff).await?;
+        let seat = match self.seat(staff).await {
+            Ok(seat) => seat,
+            Err(refusal) => {
+                self.keep_for_later(staff, reference, &act).await?;
+                return Err(refusal);
+            }
+        };
         let faulty = faults_of(&self.house(), act.name(), act.text()).is_some();
         let (key, now) = (key.to_owned(), self.now());
         let acted = self.store.write(move |tx| {
@@ -132,6 +138,37 @@ impl Office {
         let acted = acted.await?;
         self.carrier.wake();
         Ok(acted)
+    }
+}
+
+impl Office {
+    /// A session can end while somebody writes. What they wrote waits for them on the page of the
+    /// case: nothing is done in their name, and nobody else sees it.
+    async fn keep_for_later(
+        &self,
+        staff: &Token,
+        reference: Reference,
+        act: &Act,
+    ) -> anyhow::Result<()> {
+        let hash = self.token_hash(staff);
+        let Some(session) = sessions::find(self.store.read(), &hash).await? else {
+            return Ok(());
+        };
+        if act.text().trim().is_empty() {
+            return Ok(());
+        }
+        let seat = Seat::new(&self.house(), session.person, hash);
+        let (typed, number, now) = (kept(act), reference.to_string(), self.now());
+        let kept = self.store.write(move |tx| {
+            Box::pin(async move {
+                let person = &seat.person.id;
+                match desk::case(&mut *tx, &number, &seat.reach, person).await? {
+                    Some(case) => unsent::keep(tx, person, &case.id, &typed, now).await,
+                    None => Ok(()),
+                }
+            })
+        });
+        kept.await
     }
 }
 

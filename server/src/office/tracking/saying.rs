@@ -2,21 +2,28 @@
 //! transaction each: state, event, what the back offices hear, and nothing twice.
 
 use crate::{
+    catalogue::house::{Channel, Within},
     connectors::{
         lifecycle::Status,
         ticket::{Note, StateChange as TicketChange},
     },
-    office::{Office, refuse},
+    office::{Office, opening::due, refuse},
+    routing::{self, Sample, Subject},
     store::{
         cases::{self, StateChange},
         events::{self, NewEvent, Side},
         legs,
         outbox::{self, NewItem, Verb},
+        promises::{self, NewPromise},
         visitors,
     },
 };
+use anyhow::Context;
 use app::{
-    case::{reference::Reference, view::Happening},
+    case::{
+        reference::Reference,
+        view::{Happening, PromiseKind},
+    },
     hatch::{Refusal, Token},
     journey::Room,
     tracking::{
@@ -47,6 +54,7 @@ impl Office {
         saying: Saying,
     ) -> Result<Heard, Refusal> {
         let case = self.full(visitor, reference).await?;
+        let anew = self.anew(&case).await.map_err(refuse)?;
         let guest = self.guest(Some(visitor));
         let now = self.now();
         let heard = self.store.write(move |tx| {
@@ -56,6 +64,7 @@ impl Office {
                     case,
                     text: saying.text,
                     key: saying.key,
+                    anew,
                     now,
                 };
                 let heard = match said.before(&mut *tx).await? {
@@ -79,6 +88,48 @@ impl Office {
         self.carrier.wake();
         Ok(heard)
     }
+
+    /// What a case would be promised if it came in now: it does, when the customer takes it up
+    /// again.
+    async fn anew(&self, case: &str) -> anyhow::Result<Anew> {
+        let case = cases::by_id(self.store.read(), case, self.now())
+            .await?
+            .context("a case that somebody may see is gone")?;
+        let about = case.about;
+        let subject = match about.topic {
+            Some(topic) => Subject::Topic(topic),
+            None => Subject::Symptom {
+                product: about.product.unwrap_or_default(),
+                symptom: about.symptom.unwrap_or_default(),
+            },
+        };
+        let sample = Sample {
+            subject,
+            place: about.place,
+            proven_tier: None,
+            channel: Channel::Portal,
+        };
+        let route = routing::route(&self.house(), &sample);
+        let at = |within: &Within| {
+            let due = due(within, self.timestamp());
+            (due, within.calendar.to_string())
+        };
+        Ok(Anew {
+            fix: at(&route.promise.fix),
+            leg: route.legs.last().map(|leg| at(&leg.target)),
+        })
+    }
+}
+
+/// Until when, and in which calendar.
+type Due = (i64, String);
+
+/// What holds from now on for a case that is taken up again.
+struct Anew {
+    /// The customer's promise.
+    fix: Due,
+    /// The target of the part that is opened again.
+    leg: Option<Due>,
 }
 
 /// Something said, on its way through the transaction.
@@ -86,6 +137,7 @@ struct Said {
     case: String,
     text: String,
     key: String,
+    anew: Anew,
     now: i64,
 }
 
@@ -126,6 +178,11 @@ impl Said {
         }
         self.log(&mut *tx, Happening::Message).await?;
         if cases::change_state(&mut *tx, &self.case, StateChange::Resume, self.now).await? {
+            // What was promised and has not passed yet still holds.
+            let promised = promises::last_fix(&mut *tx, &self.case).await?;
+            if promised.is_none_or(|due| due < self.now) {
+                self.promise(&mut *tx, "wrote").await?;
+            }
             self.work_on(&mut *tx, "the customer wrote").await?;
         }
         self.tell(tx).await?;
@@ -156,6 +213,7 @@ impl Said {
             return Ok(Heard::Taken);
         }
         self.log(&mut *tx, Happening::Reopened).await?;
+        self.promise(&mut *tx, "reopened").await?;
         self.work_on(&mut *tx, "not fixed, says the customer")
             .await?;
         // After the state: a ticket that is done may take no notes.
@@ -170,11 +228,37 @@ impl Said {
             true => json!({ "key": self.key }),
             false => json!({ "text": self.text, "key": self.key }),
         };
+        self.append(tx, what, "customer", body).await
+    }
+
+    /// The promise begins anew, and the customer is told why: nobody is left with a date that has
+    /// passed.
+    async fn promise(&self, tx: &mut SqliteConnection, reason: &str) -> anyhow::Result<()> {
+        let (due_at, calendar) = &self.anew.fix;
+        let promise = NewPromise {
+            kind: PromiseKind::Fix,
+            due_at: *due_at,
+            calendar,
+            reason,
+        };
+        promises::give(&mut *tx, &self.case, &promise, self.now).await?;
+        let body = json!({ "reason": reason });
+        self.append(tx, Happening::PromiseChanged, "rule", body)
+            .await
+    }
+
+    async fn append(
+        &self,
+        tx: &mut SqliteConnection,
+        what: Happening,
+        actor: &str,
+        body: Value,
+    ) -> anyhow::Result<()> {
         let event = NewEvent {
             at: self.now,
             side: Side::Above,
             kind: what.name(),
-            actor: "customer",
+            actor,
             channel: "portal",
             body,
         };
@@ -182,12 +266,15 @@ impl Said {
         Ok(())
     }
 
-    /// The part of the case that ended last goes on, and its back office hears of it; the parts
-    /// before it stay done.
+    /// The part of the case that ended last goes on, in a time of its own, and its back office hears
+    /// of it; the parts before it stay done.
     async fn work_on(&self, tx: &mut SqliteConnection, reason: &str) -> anyhow::Result<()> {
         let Some((leg_id, connector)) = legs::reopen_last(&mut *tx, &self.case).await? else {
             return Ok(());
         };
+        if let Some((due_at, calendar)) = &self.anew.leg {
+            legs::due_anew(&mut *tx, &leg_id, *due_at, calendar).await?;
+        }
         let change = TicketChange {
             to: Status::InProgress,
             reason: reason.to_owned(),
