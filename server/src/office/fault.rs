@@ -99,14 +99,12 @@ impl FaultOffice for Office {
             return Ok(Vec::new());
         };
         let around = [&province.code, &city.code, &district.code];
-        let open = incidents::since(self.store.read(), i64::MAX)
-            .await
-            .map_err(refuse)?;
+        let open = self.store.open_incidents().await.map_err(refuse)?;
         let here = open
-            .into_iter()
+            .iter()
             .filter(|it| it.product == product && around.contains(&&it.place));
         let known = here.map(|it| KnownIncident {
-            id: it.id,
+            id: it.id.clone(),
             title: incidents::said(&it.title, lang),
             text: incidents::said(&it.text, lang),
             expected_at: it.expected_at,

@@ -8,14 +8,16 @@ use crate::{
     connectors::ticket::{Kind as TicketKind, Severity, Ticket},
     routing::{self, Route, Sample},
     store::{
+        Batch,
         cases::{self, NewCase},
         events::{self, NewEvent, Side},
         legs::{self, NewLeg},
         outbox::{self, NewItem, Verb},
         promises::{self, NewPromise},
-        visitors::{self, Scope},
+        visitors,
     },
 };
+use anyhow::Context;
 use app::{
     case::{
         language::Lang,
@@ -188,7 +190,8 @@ async fn write(tx: &mut SqliteConnection, written: Written, visitor: &str) -> an
         opened,
     } = written;
     let now = case.opened_at;
-    cases::add(&mut *tx, &case).await?;
+    let mut batch = Batch::default();
+    cases::add(&mut batch, &case);
     let received = NewEvent {
         at: now,
         side: Side::Above,
@@ -197,7 +200,7 @@ async fn write(tx: &mut SqliteConnection, written: Written, visitor: &str) -> an
         channel: case.channel,
         body: json!({ "sent": sent, "consent": agreed }),
     };
-    events::append(&mut *tx, &case.id, received).await?;
+    events::add(&mut batch, &events::End::default(), &case.id, received);
     for (kind, within) in [
         (PromiseKind::Answer, &route.promise.answer),
         (PromiseKind::Fix, &route.promise.fix),
@@ -208,10 +211,10 @@ async fn write(tx: &mut SqliteConnection, written: Written, visitor: &str) -> an
             calendar: &within.calendar.to_string(),
             reason: "first",
         };
-        promises::give(&mut *tx, &case.id, &promise, now).await?;
+        promises::give(&mut batch, &case.id, &promise, now);
     }
     for leg in &planned {
-        legs::add(&mut *tx, &case.id, leg).await?;
+        legs::add(&mut batch, &case.id, leg);
     }
     for leg in planned.iter().filter(|leg| leg.waits_for.is_empty()) {
         let item = NewItem {
@@ -224,16 +227,11 @@ async fn write(tx: &mut SqliteConnection, written: Written, visitor: &str) -> an
                 ..ticket.clone()
             })?,
         };
-        outbox::put(&mut *tx, &item, now).await?;
+        outbox::add(&mut batch, &item, now);
     }
-    visitors::grant(&mut *tx, visitor, &case.id, Scope::Full, 1).await?;
-    visitors::mark_sent(
-        &mut *tx,
-        visitor,
-        &case.key,
-        &format!("/receipt/{}", case.reference),
-    )
-    .await
+    let receipt = format!("/receipt/{}", case.reference);
+    visitors::sent(&mut batch, visitor, &case.id, &case.key, &receipt);
+    batch.run(tx).await.context("cannot write a case")
 }
 
 fn planned(route: &Route, opened: Timestamp) -> Vec<NewLeg> {

@@ -15,8 +15,8 @@ const SEVEN_DAYS: i64 = 7 * 86_400_000_000;
 #[async_trait]
 impl StatusOffice for Office {
     async fn open(&self) -> Result<u32, Refusal> {
-        let open = incidents::open(self.store.read()).await.map_err(refuse)?;
-        Ok(u32::try_from(open).unwrap_or(u32::MAX))
+        let open = self.store.open_incidents().await.map_err(refuse)?;
+        Ok(u32::try_from(open.len()).unwrap_or(u32::MAX))
     }
 
     async fn incidents(&self, lang: Lang) -> Result<Vec<Incident>, Refusal> {

@@ -1,6 +1,6 @@
 //! Cases, what belongs to them from the first moment, and how they are read again.
 
-use anyhow::Context;
+use super::Batch;
 use app::case::view::About;
 use sqlx::{Row, SqliteConnection, SqlitePool, sqlite::SqliteRow};
 use uuid::Uuid;
@@ -49,97 +49,77 @@ pub struct NewCase {
 }
 
 /// Writes a case with its customer, contact and line.
-///
-/// # Errors
-/// When the store fails, or key or reference are taken.
-pub async fn add(tx: &mut SqliteConnection, case: &NewCase) -> anyhow::Result<()> {
+pub fn add(batch: &mut Batch, case: &NewCase) {
     let customer = Uuid::now_v7().to_string();
-    sqlx::query("insert into customers (id, tier, created_at) values ($1, $2, $3)")
+    batch
+        .add("insert into customers (id, tier, created_at) values (?, ?, ?)")
         .bind(&customer)
         .bind(case.tier)
-        .bind(case.opened_at)
-        .execute(&mut *tx)
-        .await?;
-    let contact = add_contact(&mut *tx, &customer, case).await?;
-    let line = add_line(&mut *tx, &customer, case).await?;
-    sqlx::query(
-        "insert into cases (id, reference, key, content_hash, kind, channel, language, state, product, topic, symptom,
-             place, stage, tier, customer_id, contact_id, line_id, unit, owner_duty, catalogue, rule, consent_version,
-             opened_at)
-         values ($1, $2, $3, $4, $5, $6, $7, 'received', $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-             $21, $22)",
-    )
-    .bind(&case.id)
-    .bind(&case.reference)
-    .bind(&case.key)
-    .bind(&case.content_hash)
-    .bind(case.kind)
-    .bind(case.channel)
-    .bind(case.language)
-    .bind(&case.about.product)
-    .bind(&case.about.topic)
-    .bind(&case.about.symptom)
-    .bind(&case.about.place)
-    .bind(case.stage)
-    .bind(case.tier)
-    .bind(&customer)
-    .bind(contact)
-    .bind(line)
-    .bind(&case.unit)
-    .bind(&case.owner_duty)
-    .bind(&case.catalogue)
-    .bind(&case.rule)
-    .bind(case.consent_version)
-    .bind(case.opened_at)
-    .execute(tx)
-    .await
-    .context("cannot write a case")?;
-    Ok(())
+        .bind(case.opened_at);
+    let contact = add_contact(batch, &customer, case);
+    let line = add_line(batch, &customer, case);
+    batch
+        .add(
+            "insert into cases (id, reference, key, content_hash, kind, channel, language, state, product, topic,
+                 symptom, place, stage, tier, customer_id, contact_id, line_id, unit, owner_duty, catalogue, rule,
+                 consent_version, opened_at)
+             values (?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(&case.id)
+        .bind(&case.reference)
+        .bind(&case.key)
+        .bind(&case.content_hash)
+        .bind(case.kind)
+        .bind(case.channel)
+        .bind(case.language)
+        .bind(&case.about.product)
+        .bind(&case.about.topic)
+        .bind(&case.about.symptom)
+        .bind(&case.about.place)
+        .bind(case.stage)
+        .bind(case.tier)
+        .bind(&customer)
+        .bind(contact)
+        .bind(line)
+        .bind(&case.unit)
+        .bind(&case.owner_duty)
+        .bind(&case.catalogue)
+        .bind(&case.rule)
+        .bind(case.consent_version)
+        .bind(case.opened_at);
 }
 
-async fn add_contact(
-    tx: &mut SqliteConnection,
-    customer: &str,
-    case: &NewCase,
-) -> anyhow::Result<Option<String>> {
-    let Some((kind, value)) = &case.contact else {
-        return Ok(None);
-    };
+fn add_contact(batch: &mut Batch, customer: &str, case: &NewCase) -> Option<String> {
+    let (kind, value) = case.contact.as_ref()?;
     let id = Uuid::now_v7().to_string();
-    sqlx::query("insert into contacts (id, customer_id, kind, value, valid_from) values ($1, $2, $3, $4, $5)")
+    batch
+        .add("insert into contacts (id, customer_id, kind, value, valid_from) values (?, ?, ?, ?, ?)")
         .bind(&id)
         .bind(customer)
-        .bind(kind)
+        .bind(*kind)
         .bind(value)
-        .bind(case.opened_at)
-        .execute(tx)
-        .await?;
-    Ok(Some(id))
+        .bind(case.opened_at);
+    Some(id)
 }
 
-async fn add_line(
-    tx: &mut SqliteConnection,
-    customer: &str,
-    case: &NewCase,
-) -> anyhow::Result<Option<String>> {
+fn add_line(batch: &mut Batch, customer: &str, case: &NewCase) -> Option<String> {
     if case.line.is_none() && case.address.is_none() {
-        return Ok(None);
+        return None;
     }
     let id = Uuid::now_v7().to_string();
-    sqlx::query(
-        "insert into lines (id, customer_id, product, number, address, place, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind(&id)
-    .bind(customer)
-    .bind(case.about.product.as_deref().unwrap_or_default())
-    .bind(&case.line)
-    .bind(&case.address)
-    .bind(&case.about.place)
-    .bind(case.opened_at)
-    .execute(tx)
-    .await?;
-    Ok(Some(id))
+    batch
+        .add(
+            "insert into lines (id, customer_id, product, number, address, place, created_at)
+             values (?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(&id)
+        .bind(customer)
+        .bind(case.about.product.as_deref().unwrap_or_default())
+        .bind(&case.line)
+        .bind(&case.address)
+        .bind(&case.about.place)
+        .bind(case.opened_at);
+    Some(id)
 }
 
 /// A case that was made with an idempotency key.

@@ -1,6 +1,7 @@
 //! The log of a case. A header is chained to the one before it and never changes; what the event
 //! says lies apart in a body that can be erased together with its salt, and no chain breaks.
 
+use super::Batch;
 use anyhow::Context;
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use serde_json::Value;
@@ -53,6 +54,29 @@ pub struct Appended {
     pub seq: i64,
 }
 
+/// Where the log of a case stands; at its beginning when there is nothing yet.
+#[derive(Clone, Debug, Default)]
+pub struct End {
+    seq: i64,
+    hash: String,
+}
+
+/// The end of a case's log.
+///
+/// # Errors
+/// When the store fails.
+pub async fn end(tx: &mut SqliteConnection, case_id: &str) -> anyhow::Result<End> {
+    let last =
+        sqlx::query("select seq, hash from events where case_id = $1 order by seq desc limit 1")
+            .bind(case_id)
+            .fetch_optional(tx)
+            .await?;
+    Ok(last.map_or_else(End::default, |row| End {
+        seq: row.get("seq"),
+        hash: row.get("hash"),
+    }))
+}
+
 /// Writes an event behind everything else of its case.
 ///
 /// # Errors
@@ -62,16 +86,20 @@ pub async fn append(
     case_id: &str,
     event: NewEvent<'_>,
 ) -> anyhow::Result<Appended> {
-    let last =
-        sqlx::query("select seq, hash from events where case_id = $1 order by seq desc limit 1")
-            .bind(case_id)
-            .fetch_optional(&mut *tx)
-            .await?;
-    let (seq, prev_hash) = match last {
-        Some(row) => (row.get::<i64, _>("seq") + 1, row.get::<String, _>("hash")),
-        None => (1, String::new()),
-    };
+    let end = end(&mut *tx, case_id).await?;
+    let mut batch = Batch::default();
+    let appended = add(&mut batch, &end, case_id, event);
+    batch
+        .run(tx)
+        .await
+        .context("cannot append to the log of a case")?;
+    Ok(appended)
+}
+
+/// The same where the end of the log is known, together with whatever else is written.
+pub fn add(batch: &mut Batch, end: &End, case_id: &str, event: NewEvent<'_>) -> Appended {
     let id = Uuid::now_v7().to_string();
+    let (seq, prev_hash) = (end.seq + 1, &end.hash);
     let salt = BASE32_NOPAD.encode(Uuid::new_v4().as_bytes());
     let body = event.body.to_string();
     let body_hash = hash(&[&salt, &body]);
@@ -93,31 +121,27 @@ pub async fn append(
         ]
         .concat(),
     );
-    sqlx::query(
-        "insert into events (id, case_id, seq, at, side, kind, actor, channel, body_hash, prev_hash, hash)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-    )
-    .bind(&id)
-    .bind(case_id)
-    .bind(seq)
-    .bind(event.at)
-    .bind(event.side.name())
-    .bind(event.kind)
-    .bind(event.actor)
-    .bind(event.channel)
-    .bind(&body_hash)
-    .bind(&prev_hash)
-    .bind(&hash)
-    .execute(&mut *tx)
-    .await
-    .context("cannot append to the log of a case")?;
-    sqlx::query("insert into event_bodies (event_id, salt, body) values ($1, $2, $3)")
+    batch
+        .add(
+            "insert into events (id, case_id, seq, at, side, kind, actor, channel, body_hash, prev_hash, hash)
+             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(&id)
+        .bind(case_id)
+        .bind(seq)
+        .bind(event.at)
+        .bind(event.side.name())
+        .bind(event.kind)
+        .bind(event.actor)
+        .bind(event.channel)
+        .bind(&body_hash)
+        .bind(prev_hash)
+        .bind(&hash)
+        .add("insert into event_bodies (event_id, salt, body) values (?, ?, ?)")
         .bind(&id)
         .bind(&salt)
-        .bind(&body)
-        .execute(&mut *tx)
-        .await?;
-    Ok(Appended { id, seq })
+        .bind(&body);
+    Appended { id, seq }
 }
 
 /// An event as it is read again.

@@ -138,19 +138,6 @@ pub async fn joined(pool: &SqlitePool) -> anyhow::Result<std::collections::BTree
         .collect())
 }
 
-/// How many are open.
-///
-/// # Errors
-/// When the store fails.
-pub async fn open(pool: &SqlitePool) -> anyhow::Result<i64> {
-    Ok(
-        sqlx::query("select count(*) from incidents where ended_at is null")
-            .fetch_one(pool)
-            .await?
-            .get(0),
-    )
-}
-
 /// Counts somebody in; the same key twice is one. False when there is no such open incident.
 ///
 /// # Errors

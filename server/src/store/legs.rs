@@ -1,5 +1,7 @@
 //! Legs: each department's part of a case.
 
+use super::Batch;
+use serde_json::json;
 use sqlx::{Row, SqliteConnection};
 
 /// A leg to be written.
@@ -24,26 +26,21 @@ pub struct NewLeg {
 }
 
 /// Writes a leg. It is planned until its back office has it.
-///
-/// # Errors
-/// When the store fails.
-pub async fn add(tx: &mut SqliteConnection, case_id: &str, leg: &NewLeg) -> anyhow::Result<()> {
-    sqlx::query(
-        "insert into legs (id, case_id, seq, unit, department, connector, state, waits_for, due_at, calendar)
-         values ($1, $2, $3, $4, $5, $6, 'planned', $7, $8, $9)",
-    )
-    .bind(&leg.id)
-    .bind(case_id)
-    .bind(leg.seq)
-    .bind(&leg.unit)
-    .bind(&leg.department)
-    .bind(&leg.connector)
-    .bind(serde_json::to_string(&leg.waits_for)?)
-    .bind(leg.due_at)
-    .bind(&leg.calendar)
-    .execute(tx)
-    .await?;
-    Ok(())
+pub fn add(batch: &mut Batch, case_id: &str, leg: &NewLeg) {
+    batch
+        .add(
+            "insert into legs (id, case_id, seq, unit, department, connector, state, waits_for, due_at, calendar)
+             values (?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?)",
+        )
+        .bind(&leg.id)
+        .bind(case_id)
+        .bind(leg.seq)
+        .bind(&leg.unit)
+        .bind(&leg.department)
+        .bind(&leg.connector)
+        .bind(json!(leg.waits_for).to_string())
+        .bind(leg.due_at)
+        .bind(&leg.calendar);
 }
 
 /// A leg as far as its order within the case needs it.

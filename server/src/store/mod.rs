@@ -12,7 +12,8 @@ use sqlx::{
         SqliteSynchronous,
     },
 };
-use std::{fs::File, path::Path, time::Duration};
+use incidents::Incident;
+use std::{fs::File, path::Path, sync::Arc, time::Duration};
 
 pub mod backup;
 pub mod cases;
@@ -30,8 +31,12 @@ pub mod staff;
 pub mod unsent;
 pub mod visitors;
 
+mod batch;
+pub use batch::Batch;
 mod writer;
 pub use writer::{Write, Writer};
+mod recent;
+use recent::Recent;
 
 /// The schema, in order. A migration that fails stops the start.
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
@@ -44,6 +49,7 @@ const FILE: &str = "onefront.db";
 pub struct Store {
     writer: Writer,
     readers: SqlitePool,
+    incidents: Recent<Vec<Incident>>,
 }
 
 impl Store {
@@ -89,11 +95,14 @@ impl Store {
             .context("a migration failed")?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
+            // A file does not go away as a server does; asking costs as much as reading.
+            .test_before_acquire(false)
             .connect_with(options.read_only(true))
             .await?;
         Ok(Self {
             writer: Writer::start(writing),
             readers,
+            incidents: Recent::default(),
         })
     }
 
@@ -112,6 +121,19 @@ impl Store {
     /// For reading. What was written before is seen.
     pub fn read(&self) -> &SqlitePool {
         &self.readers
+    }
+
+    /// The incidents that are open. Many pages ask for them and few hours change them, so they are
+    /// read again only after something was written.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn open_incidents(&self) -> anyhow::Result<Arc<Vec<Incident>>> {
+        self.incidents
+            .at(self.writer.commits(), || {
+                incidents::since(self.read(), i64::MAX)
+            })
+            .await
     }
 
     /// Whether a write can be made durable now, and the schema is the one this program knows.

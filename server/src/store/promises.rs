@@ -1,7 +1,8 @@
 //! What customers were told, and every change of it.
 
+use super::Batch;
 use app::case::view::{Promise, PromiseKind};
-use sqlx::{Row, SqliteConnection, SqlitePool};
+use sqlx::{Row, SqlitePool};
 
 /// A promise to be written.
 #[derive(Clone, Debug)]
@@ -17,28 +18,19 @@ pub struct NewPromise<'a> {
 }
 
 /// Gives a promise; a later one of a kind takes the place of the one before.
-///
-/// # Errors
-/// When the store fails.
-pub async fn give(
-    tx: &mut SqliteConnection,
-    case_id: &str,
-    promise: &NewPromise<'_>,
-    now: i64,
-) -> anyhow::Result<()> {
-    sqlx::query(
-        "insert into promises (case_id, seq, kind, due_at, calendar, reason, made_at)
-         select $1, coalesce(max(seq), 0) + 1, $2, $3, $4, $5, $6 from promises where case_id = $1",
-    )
-    .bind(case_id)
-    .bind(promise.kind.name())
-    .bind(promise.due_at)
-    .bind(promise.calendar)
-    .bind(promise.reason)
-    .bind(now)
-    .execute(tx)
-    .await?;
-    Ok(())
+pub fn give(batch: &mut Batch, case_id: &str, promise: &NewPromise<'_>, now: i64) {
+    batch
+        .add(
+            "insert into promises (case_id, seq, kind, due_at, calendar, reason, made_at)
+             select ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from promises where case_id = ?",
+        )
+        .bind(case_id)
+        .bind(promise.kind.name())
+        .bind(promise.due_at)
+        .bind(promise.calendar)
+        .bind(promise.reason)
+        .bind(now)
+        .bind(case_id);
 }
 
 /// Until when a case is promised to be fixed.

@@ -1,6 +1,7 @@
 //! Visitors, their drafts, and which cases they may see. Tokens come in hashed; a visitor ends at
 //! the hour it was given, and everything that is only theirs with it.
 
+use super::Batch;
 use app::journey::{Draft, Sheet};
 use sqlx::{Row, SqliteConnection, SqlitePool, sqlite::SqliteRow};
 use uuid::Uuid;
@@ -169,6 +170,19 @@ pub async fn put_draft(
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// Lets a visitor see the case that they just sent, and says where their draft went.
+pub fn sent(batch: &mut Batch, visitor_id: &str, case_id: &str, key: &str, sent: &str) {
+    batch
+        .add("insert into grants (visitor_id, case_id, scope, link_version) values (?, ?, ?, 1)")
+        .bind(visitor_id)
+        .bind(case_id)
+        .bind(Scope::Full.name())
+        .add("update drafts set sent = ? where visitor_id = ? and key = ?")
+        .bind(sent)
+        .bind(visitor_id)
+        .bind(key);
 }
 
 /// Says where a draft went.

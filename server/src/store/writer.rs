@@ -6,7 +6,14 @@
 
 use anyhow::{Context, anyhow};
 use sqlx::{Connection, sqlite::SqliteConnection};
-use std::{future::Future, pin::Pin};
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 use tokio::sync::{mpsc, oneshot};
 
 /// What a piece of work gives back.
@@ -30,6 +37,7 @@ const GROUP: usize = 64;
 #[derive(Clone, Debug)]
 pub struct Writer {
     queue: mpsc::Sender<Order>,
+    commits: Arc<AtomicU64>,
 }
 
 impl Writer {
@@ -37,8 +45,15 @@ impl Writer {
     pub fn start(connection: SqliteConnection) -> Self {
         // Bounded: when the disk cannot follow, requests wait here instead of filling the memory.
         let (queue, waiting) = mpsc::channel(4 * GROUP);
-        tokio::spawn(run(connection, waiting));
-        Self { queue }
+        let commits = Arc::new(AtomicU64::new(0));
+        tokio::spawn(run(connection, waiting, commits.clone()));
+        Self { queue, commits }
+    }
+
+    /// How many commits there have been. Whoever is told that their write is durable finds it
+    /// counted.
+    pub fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Acquire)
     }
 
     /// Queues a piece of work and waits until it is durable.
@@ -89,7 +104,11 @@ impl Writer {
     }
 }
 
-async fn run(mut connection: SqliteConnection, mut waiting: mpsc::Receiver<Order>) {
+async fn run(
+    mut connection: SqliteConnection,
+    mut waiting: mpsc::Receiver<Order>,
+    commits: Arc<AtomicU64>,
+) {
     let mut close = None;
     while close.is_none() {
         let first = match waiting.recv().await {
@@ -117,6 +136,7 @@ async fn run(mut connection: SqliteConnection, mut waiting: mpsc::Receiver<Order
         if let Err(error) = &commit {
             tracing::error!(error, size, "a commit failed");
         }
+        commits.fetch_add(1, Ordering::Release);
         for answer in answers {
             answer(commit.as_ref().copied().map_err(String::as_str));
         }

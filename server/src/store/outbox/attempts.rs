@@ -2,7 +2,10 @@
 //! of a case must know of it goes into the case's log in the same transaction.
 
 use super::{Doubt, End, Item, Verb};
-use crate::store::events::{self, NewEvent, Side};
+use crate::store::{
+    Batch,
+    events::{self, NewEvent, Side},
+};
 use serde_json::json;
 use sqlx::sqlite::SqliteConnection;
 
@@ -61,6 +64,20 @@ async fn tell(
     trouble: Option<&str>,
     now: i64,
 ) -> anyhow::Result<()> {
+    let end = events::end(&mut *tx, &item.case_id).await?;
+    let mut batch = Batch::default();
+    told(&mut batch, &end, item, kind, trouble, now);
+    batch.run(tx).await
+}
+
+fn told(
+    batch: &mut Batch,
+    end: &events::End,
+    item: &Item,
+    kind: &str,
+    trouble: Option<&str>,
+    now: i64,
+) {
     let actor = format!("connector:{}", item.connector);
     let body = json!({ "leg": item.leg_id, "verb": item.verb.name(), "trouble": trouble });
     let event = NewEvent {
@@ -71,7 +88,7 @@ async fn tell(
         channel: "api",
         body,
     };
-    events::append(tx, &item.case_id, event).await.map(|_| ())
+    events::add(batch, end, &item.case_id, event);
 }
 
 /// Notes how an attempt ended. An open that was carried makes its leg `queued`.
@@ -85,18 +102,22 @@ pub async fn end(
     end: &End,
     now: i64,
 ) -> anyhow::Result<()> {
+    let log = events::end(&mut *tx, &item.case_id).await?;
+    let mut batch = Batch::default();
     let outcome = match end {
         End::Carried {
             foreign_id,
             foreign_state,
         } => {
-            carried(tx, item, foreign_id.as_deref(), now).await?;
+            carried(&mut batch, item, foreign_id.as_deref(), now);
             if let Some(state) = foreign_state {
-                sqlx::query("update counterparts set foreign_state = $2 where leg_id = $1")
-                    .bind(&item.leg_id)
+                batch
+                    .add("update counterparts set foreign_state = ? where leg_id = ?")
                     .bind(state)
-                    .execute(&mut *tx)
-                    .await?;
+                    .bind(&item.leg_id);
+            }
+            if item.verb == Verb::Open {
+                told(&mut batch, &log, item, "leg-queued", None, now);
             }
             "carried"
         }
@@ -105,7 +126,7 @@ pub async fn end(
             trouble,
             doubt,
         } => {
-            failed(tx, &item.id, "waiting", *next_at, trouble, *doubt).await?;
+            failed(&mut batch, &item.id, "waiting", *next_at, trouble, *doubt);
             if *doubt == Doubt::Open {
                 "unknown"
             } else {
@@ -113,73 +134,54 @@ pub async fn end(
             }
         }
         End::Dead { trouble, doubt } => {
-            failed(tx, &item.id, "dead", now, trouble, *doubt).await?;
-            tell(tx, item, "not-carried", Some(trouble), now).await?;
+            failed(&mut batch, &item.id, "dead", now, trouble, *doubt);
+            told(&mut batch, &log, item, "not-carried", Some(trouble), now);
             "dead"
         }
     };
-    sqlx::query("update outbox_attempts set ended_at = $3, outcome = $4 where outbox_id = $1 and attempt = $2")
-        .bind(&item.id)
-        .bind(attempt)
+    batch
+        .add("update outbox_attempts set ended_at = ?, outcome = ? where outbox_id = ? and attempt = ?")
         .bind(now)
         .bind(outcome)
-        .execute(tx)
-        .await?;
-    Ok(())
+        .bind(&item.id)
+        .bind(attempt);
+    batch.run(tx).await
 }
 
-async fn carried(
-    tx: &mut SqliteConnection,
-    item: &Item,
-    foreign_id: Option<&str>,
-    now: i64,
-) -> anyhow::Result<()> {
-    sqlx::query(
-        "update outbox set state = 'carried', in_doubt = 0, last_trouble = null, carried_at = $2 where id = $1",
-    )
-    .bind(&item.id)
-    .bind(now)
-    .execute(&mut *tx)
-    .await?;
+fn carried(batch: &mut Batch, item: &Item, foreign_id: Option<&str>, now: i64) {
+    batch
+        .add(
+            "update outbox set state = 'carried', in_doubt = 0, last_trouble = null, carried_at = ? where id = ?",
+        )
+        .bind(now)
+        .bind(&item.id);
     if item.verb != Verb::Open {
-        return Ok(());
+        return;
     }
     if let Some(foreign_id) = foreign_id {
-        sqlx::query(
-            "insert into counterparts (leg_id, connector, foreign_id)
-             select leg_id, connector, $2 from outbox where id = $1
-             on conflict (leg_id) do update set connector = excluded.connector, foreign_id = excluded.foreign_id",
-        )
-        .bind(&item.id)
-        .bind(foreign_id)
-        .execute(&mut *tx)
-        .await?;
+        batch
+            .add(
+                "insert into counterparts (leg_id, connector, foreign_id)
+                 select leg_id, connector, ? from outbox where id = ?
+                 on conflict (leg_id) do update set connector = excluded.connector, foreign_id = excluded.foreign_id",
+            )
+            .bind(foreign_id)
+            .bind(&item.id);
     }
-    sqlx::query(
-        "update legs set state = 'queued', queued_at = $2 where id = $1 and state = 'planned'",
-    )
-    .bind(&item.leg_id)
-    .bind(now)
-    .execute(&mut *tx)
-    .await?;
-    tell(tx, item, "leg-queued", None, now).await
+    batch
+        .add("update legs set state = 'queued', queued_at = ? where id = ? and state = 'planned'")
+        .bind(now)
+        .bind(&item.leg_id);
 }
 
-async fn failed(
-    tx: &mut SqliteConnection,
-    id: &str,
-    state: &str,
-    next_at: i64,
-    trouble: &str,
-    doubt: Doubt,
-) -> anyhow::Result<()> {
-    sqlx::query("update outbox set state = $2, next_at = $3, last_trouble = $4, in_doubt = $5 where id = $1")
-        .bind(id)
+fn failed(batch: &mut Batch, id: &str, state: &str, next_at: i64, trouble: &str, doubt: Doubt) {
+    batch
+        .add(
+            "update outbox set state = ?, next_at = ?, last_trouble = ?, in_doubt = ? where id = ?",
+        )
         .bind(state)
         .bind(next_at)
         .bind(trouble)
         .bind(i64::from(doubt == Doubt::Open))
-        .execute(tx)
-        .await?;
-    Ok(())
+        .bind(id);
 }

@@ -4,6 +4,7 @@
 //! Order holds within a case: a row that waits or is dead blocks the later ones of its own case,
 //! and no other. Only one process carries, so that a row needs no claim beyond the attempt itself.
 
+use super::Batch;
 use anyhow::Context;
 use sqlx::{SqlitePool, sqlite::SqliteConnection};
 
@@ -119,23 +120,29 @@ pub enum Doubt {
 /// # Errors
 /// When the store fails, or the case or leg does not exist.
 pub async fn put(tx: &mut SqliteConnection, item: &NewItem, now: i64) -> anyhow::Result<()> {
-    sqlx::query(
-        "insert into outbox (id, case_id, leg_id, seq, connector, verb, payload, idempotency, state, next_at, created_at)
-         select $1, $2, $3, coalesce(max(seq), 0) + 1, $4, $5, $6, $7, 'waiting', $8, $8
-         from outbox where case_id = $2",
-    )
-    .bind(uuid::Uuid::now_v7().to_string())
-    .bind(&item.case_id)
-    .bind(&item.leg_id)
-    .bind(&item.connector)
-    .bind(item.verb)
-    .bind(item.payload.to_string())
-    .bind(uuid::Uuid::new_v4().to_string())
-    .bind(now)
-    .execute(tx)
-    .await
-    .context("cannot write to the outbox")?;
-    Ok(())
+    let mut batch = Batch::default();
+    add(&mut batch, item, now);
+    batch.run(tx).await.context("cannot write to the outbox")
+}
+
+/// The same, together with whatever else is written.
+pub fn add(batch: &mut Batch, item: &NewItem, now: i64) {
+    batch
+        .add(
+            "insert into outbox
+                 (id, case_id, leg_id, seq, connector, verb, payload, idempotency, state, next_at, created_at)
+             select ?, ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, 'waiting', ?, ? from outbox where case_id = ?",
+        )
+        .bind(uuid::Uuid::now_v7().to_string())
+        .bind(&item.case_id)
+        .bind(&item.leg_id)
+        .bind(&item.connector)
+        .bind(item.verb)
+        .bind(item.payload.to_string())
+        .bind(uuid::Uuid::new_v4().to_string())
+        .bind(now)
+        .bind(now)
+        .bind(&item.case_id);
 }
 
 /// What one connector may carry now: the first open row of each case, if it is due.
