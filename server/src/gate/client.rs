@@ -2,10 +2,8 @@
 //! stands further left was written by strangers, and is not believed.
 
 use axum::{
-    extract::{ConnectInfo, Request, State},
+    extract::{ConnectInfo, Request},
     http::HeaderMap,
-    middleware::Next,
-    response::Response,
 };
 use std::{
     fmt,
@@ -39,7 +37,7 @@ impl fmt::Debug for Client {
     }
 }
 
-pub(super) async fn find(State(hops): State<u8>, mut request: Request, next: Next) -> Response {
+pub(super) fn find(hops: u8, request: &mut Request) {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     // Without a peer (a test, a socket file) all share one address, and so one limit.
     let peer = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(peer)| {
@@ -47,7 +45,6 @@ pub(super) async fn find(State(hops): State<u8>, mut request: Request, next: Nex
     });
     let client = Client(address(peer, request.headers(), hops));
     request.extensions_mut().insert(client);
-    next.run(request).await
 }
 
 /// The address that the outermost of our proxies saw. With fewer entries than proxies the request

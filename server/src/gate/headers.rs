@@ -2,7 +2,7 @@
 
 use super::{Gate, Nonce};
 use axum::{
-    extract::{Request, State},
+    extract::Request,
     http::{
         HeaderName, HeaderValue, StatusCode,
         header::{self, Entry},
@@ -10,7 +10,6 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use std::sync::Arc;
 
 /// Always the same.
 const FIXED: [(HeaderName, &str); 6] = [
@@ -40,11 +39,7 @@ const FIXED: [(HeaderName, &str); 6] = [
 const ONLY_HTTPS: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
 const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 
-pub(super) async fn set(
-    State(gate): State<Arc<Gate>>,
-    mut request: Request,
-    next: Next,
-) -> Response {
+pub(super) async fn set(gate: &Gate, mut request: Request, next: Next) -> Response {
     let nonce = Nonce::new();
     request.extensions_mut().insert(nonce.clone());
     let mut response = next.run(request).await;

@@ -4,23 +4,24 @@
 use super::Gate;
 use crate::meters;
 use axum::{
-    extract::{Request, State},
-    http::StatusCode,
-    middleware::Next,
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use futures::FutureExt;
-use std::{panic::AssertUnwindSafe, sync::Arc};
+use std::{future::Future, panic::AssertUnwindSafe};
 
-pub(super) async fn catch(State(gate): State<Arc<Gate>>, request: Request, next: Next) -> Response {
-    let headers = request.headers().clone();
+pub(super) async fn catch(
+    gate: &Gate,
+    headers: &HeaderMap,
+    answer: impl Future<Output = Response>,
+) -> Response {
     // Safe to go on: what the request held is dropped, and nothing shared is kept half changed
     // without a lock that says so.
-    match AssertUnwindSafe(next.run(request)).catch_unwind().await {
+    match AssertUnwindSafe(answer).catch_unwind().await {
         Ok(response) => response,
         Err(_told_by_the_hook) => {
             meters::panicked();
-            gate.refuse(StatusCode::INTERNAL_SERVER_ERROR, &headers)
+            gate.refuse(StatusCode::INTERNAL_SERVER_ERROR, headers)
         }
     }
 }

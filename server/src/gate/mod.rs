@@ -21,8 +21,9 @@ use crate::{
 };
 use axum::{
     Router,
+    extract::{Request, State},
     http::{HeaderMap, StatusCode},
-    middleware::from_fn_with_state,
+    middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
 };
 use std::{fmt, sync::Arc};
@@ -70,18 +71,16 @@ impl Gate {
     ///
     /// From the outside to the inside: headers, the client's address, the log, the last resort,
     /// the check of where a form comes from, the limit of its size. So a refusal is logged, and
-    /// even the page after a panic has its headers.
+    /// even the page after a panic has its headers. What lies on one side of the log is one layer:
+    /// a layer costs every request a copy of all that lies within it.
     pub fn around(self, routes: Router) -> Router {
         let size = RequestBodyLimitLayer::new(self.body);
         let gate = Arc::new(self);
         routes
             .layer(size)
-            .layer(from_fn_with_state(gate.clone(), size::refuse_early))
-            .layer(from_fn_with_state(gate.clone(), origin::check))
-            .layer(from_fn_with_state(gate.clone(), last_resort::catch))
+            .layer(from_fn_with_state(gate.clone(), within_the_log))
             .layer(from_fn_with_state(gate.trusted_hops, telemetry::log))
-            .layer(from_fn_with_state(gate.trusted_hops, client::find))
-            .layer(from_fn_with_state(gate, headers::set))
+            .layer(from_fn_with_state(gate, around_the_log))
     }
 
     fn refuse(&self, status: StatusCode, headers: &HeaderMap) -> Response {
@@ -90,6 +89,26 @@ impl Gate {
         *page.status_mut() = status;
         page
     }
+}
+
+async fn around_the_log(
+    State(gate): State<Arc<Gate>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    client::find(gate.trusted_hops, &mut request);
+    headers::set(&gate, request, next).await
+}
+
+async fn within_the_log(State(gate): State<Arc<Gate>>, request: Request, next: Next) -> Response {
+    let headers = request.headers().clone();
+    let answer = async {
+        match origin::refusal(&gate, &request).or_else(|| size::refusal(&gate, &request)) {
+            Some(refusal) => refusal,
+            None => next.run(request).await,
+        }
+    };
+    last_resort::catch(&gate, &headers, answer).await
 }
 
 fn plain(status: StatusCode) -> &'static str {

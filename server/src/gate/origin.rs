@@ -4,21 +4,19 @@
 
 use super::Gate;
 use axum::{
-    extract::{Request, State},
+    extract::Request,
     http::{HeaderMap, Method, StatusCode, Uri, header},
-    middleware::Next,
     response::Response,
 };
-use std::sync::Arc;
 
 const SEC_FETCH_SITE: &str = "sec-fetch-site";
 
-pub(super) async fn check(State(gate): State<Arc<Gate>>, request: Request, next: Next) -> Response {
+pub(super) fn refusal(gate: &Gate, request: &Request) -> Option<Response> {
     if safe(request.method()) || gate.is_ours(request.headers(), request.uri()) {
-        return next.run(request).await;
+        return None;
     }
     tracing::warn!("refused a request from another site");
-    gate.refuse(StatusCode::FORBIDDEN, request.headers())
+    Some(gate.refuse(StatusCode::FORBIDDEN, request.headers()))
 }
 
 /// These must not change anything, and do not.

@@ -3,22 +3,15 @@
 
 use super::Gate;
 use axum::{
-    extract::{Request, State},
+    extract::Request,
     http::{StatusCode, header},
-    middleware::Next,
     response::Response,
 };
-use std::sync::Arc;
 
-pub(super) async fn refuse_early(
-    State(gate): State<Arc<Gate>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(super) fn refusal(gate: &Gate, request: &Request) -> Option<Response> {
     let length = request.headers().get(header::CONTENT_LENGTH);
     let length = length.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-    if length.is_some_and(|length| length > gate.body) {
-        return gate.refuse(StatusCode::PAYLOAD_TOO_LARGE, request.headers());
-    }
-    next.run(request).await
+    length
+        .is_some_and(|length| length > gate.body)
+        .then(|| gate.refuse(StatusCode::PAYLOAD_TOO_LARGE, request.headers()))
 }
