@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::{
     SsrMode,
-    components::{Route, Router, Routes},
+    components::{FlatRoutes, Route, Router},
     path,
 };
 
@@ -28,7 +28,7 @@ pub fn Pages() -> impl IntoView {
     provide_meta_context();
     view! {
         <Router>
-            <Routes fallback=NotFound>
+            <FlatRoutes fallback=NotFound>
                 <Route path=path!("/") view=Home ssr=SsrMode::Async />
                 <Route path=path!("/enquiry") view=EnquiryStart ssr=SsrMode::Async />
                 <Route path=path!("/enquiry/:step") view=EnquiryStep ssr=SsrMode::Async />
@@ -53,7 +53,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/desk/incidents") view=DeskIncidents ssr=SsrMode::Async />
                 <Route path=path!("/desk/outbox") view=DeskOutbox ssr=SsrMode::Async />
                 <Route path=path!("/sorry/:why") view=Sorry ssr=SsrMode::Async />
-            </Routes>
+            </FlatRoutes>
         </Router>
     }
 }
