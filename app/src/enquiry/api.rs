@@ -10,7 +10,7 @@ use crate::{
     hatch::Refusal,
     journey::{Room, Sheet},
     reply::{FormPost, Reply, mend, see},
-    steps::{Act, Post, Taken, answered, go_on, receipt_path, take, typed_before},
+    steps::{Act, Post, Taken, answered, go_on, receipt_path, take, take_sending, typed_before},
     turn::Turn,
 };
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ async fn step(turn: &Turn, post: Post) -> Result<Reply, Refusal> {
 }
 
 async fn hand_in(turn: &Turn, post: Post) -> Result<Reply, Refusal> {
-    let (visitor, draft) = match take(turn, Room::Enquiry, &post, &[]).await? {
+    let (visitor, draft) = match take_sending(turn, Room::Enquiry, &post).await? {
         Taken::Reply(reply) => return Ok(reply),
         Taken::Go { visitor, draft } => (visitor, draft),
     };

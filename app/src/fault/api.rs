@@ -10,7 +10,7 @@ use crate::{
     hatch::{Refusal, Token},
     journey::{Draft, FaultCode, FieldFault, Room, Sheet},
     reply::{FormPost, Reply, mend, see},
-    steps::{Act, Post, Taken, answered, go_on, receipt_path, take, typed_before},
+    steps::{Act, Post, Taken, answered, go_on, receipt_path, take, take_sending, typed_before},
     turn::Turn,
 };
 use leptos::prelude::*;
@@ -107,7 +107,7 @@ async fn join(
 }
 
 async fn hand_in(turn: &Turn, post: Post) -> Result<Reply, Refusal> {
-    let (visitor, draft) = match take(turn, Room::Fault, &post, &[]).await? {
+    let (visitor, draft) = match take_sending(turn, Room::Fault, &post).await? {
         Taken::Reply(reply) => return Ok(reply),
         Taken::Go { visitor, draft } => (visitor, draft),
     };

@@ -155,6 +155,26 @@ pub async fn take(
     })
 }
 
+/// Takes the press on "send". It carries nothing that was not kept before, so nothing has to be
+/// written for it but what is sent. What is not that plain (another button, an unknown visitor, a
+/// key of another form) goes the way of every step.
+///
+/// # Errors
+/// When the draft could not be read.
+pub async fn take_sending(turn: &Turn, room: Room, post: &Post) -> Result<Taken, Refusal> {
+    if let (Act::Next, Some(visitor)) = (post.act, &turn.visitor.token)
+        && let Some(kept) = turn.hatch.drafts.read(visitor, room).await?
+        && kept.sent.is_none()
+        && kept.draft.key == post.key
+    {
+        return Ok(Taken::Go {
+            visitor: visitor.clone(),
+            draft: kept.draft,
+        });
+    }
+    take(turn, room, post, &[]).await
+}
+
 /// The receipt, with the offer to add what was changed after sending as a message.
 fn already_sent(path: &str, draft: &Draft, post: &Post, fields: &[String]) -> String {
     let changed = fields

@@ -3,7 +3,9 @@
 //! Which steps there are and what they demand is the rooms' and `journey`'s business.
 
 mod answer;
-pub use answer::{Act, Post, Taken, answered, forget, fresh_key, go_on, is_key, slug, take};
+pub use answer::{
+    Act, Post, Taken, answered, forget, fresh_key, go_on, is_key, slug, take, take_sending,
+};
 mod page;
 pub use page::{Shown, draft, receipt_path, resume, shown, too_early, typed_before};
 mod aside;

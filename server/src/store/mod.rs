@@ -5,6 +5,7 @@
 
 use crate::config::Durability;
 use anyhow::Context;
+use incidents::Incident;
 use sqlx::{
     Row,
     sqlite::{
@@ -12,7 +13,6 @@ use sqlx::{
         SqliteSynchronous,
     },
 };
-use incidents::Incident;
 use std::{fs::File, path::Path, sync::Arc, time::Duration};
 
 pub mod backup;
