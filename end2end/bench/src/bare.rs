@@ -1,6 +1,7 @@
 //! The limit of submissions: the very rows that the program wrote for its cases, inserted again into
 //! an empty store of the same schema on the same disk, with as many cases to a commit, and nothing
-//! read, decided or answered in between.
+//! read, decided or answered in between. The rows of a case go to the connection's thread in one
+//! go, because that is faster than one by one, and a limit must not be slower than what it limits.
 
 use crate::load::{Figures, share};
 use anyhow::{Context, ensure};
@@ -8,7 +9,7 @@ use sqlx::{
     AssertSqlSafe, Connection, Row, SqliteConnection, TypeInfo, ValueRef,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteRow, SqliteSynchronous},
 };
-use std::{path::Path, sync::Arc, time::Instant};
+use std::{path::Path, time::Instant};
 
 /// What one case is, table by table, in an order that its references allow; of the log only what
 /// is written when the case is received.
@@ -44,9 +45,15 @@ const WRITTEN: [(&str, &str); 10] = [
     ("grants", "select * from grants where case_id = $1"),
 ];
 
-/// A case's row: its table, and what is in it.
+/// Who sent it; they were there before.
+const VISITOR: &str =
+    "select v.* from visitors v join grants g on g.visitor_id = v.id where g.case_id = $1";
+
+/// Rows that are inserted together: the statements, and what is in their places.
+#[derive(Default)]
 struct Written {
-    insert: Arc<str>,
+    insert: String,
+    rows: usize,
     cells: Vec<Cell>,
 }
 
@@ -61,7 +68,7 @@ enum Cell {
 pub struct Cases {
     schema: Vec<String>,
     visitors: Vec<Written>,
-    cases: Vec<Vec<Written>>,
+    cases: Vec<Written>,
 }
 
 impl Cases {
@@ -84,15 +91,15 @@ impl Cases {
         ensure!(ids.len() == many, "only {} cases were written", ids.len());
         let (mut cases, mut visitors) = (Vec::new(), Vec::new());
         for id in ids {
-            let mut case = Vec::new();
+            let (mut case, mut visitor) = (Written::default(), Written::default());
             for (table, select) in WRITTEN {
                 let rows = sqlx::query(select).bind(&id).fetch_all(&mut store).await?;
-                case.extend(written(table, &rows)?);
+                case.add(table, &rows)?;
             }
             cases.push(case);
-            let of = "select v.* from visitors v join grants g on g.visitor_id = v.id where g.case_id = $1";
-            let rows = sqlx::query(of).bind(&id).fetch_all(&mut store).await?;
-            visitors.extend(written("visitors", &rows)?);
+            let rows = sqlx::query(VISITOR).bind(&id).fetch_all(&mut store).await?;
+            visitor.add("visitors", &rows)?;
+            visitors.push(visitor);
         }
         Ok(Self {
             schema,
@@ -103,7 +110,7 @@ impl Cases {
 
     /// How many rows a case is, on average.
     pub fn rows_each(&self) -> f64 {
-        let rows = self.cases.iter().map(Vec::len).sum();
+        let rows = self.cases.iter().map(|case| case.rows).sum();
         share(rows, self.cases.len())
     }
 
@@ -127,16 +134,16 @@ impl Cases {
         }
         // A visitor was there before they sent.
         sqlx::query("begin immediate").execute(&mut store).await?;
-        for row in &self.visitors {
-            row.insert(&mut store).await?;
+        for visitor in &self.visitors {
+            visitor.insert(&mut store).await?;
         }
         sqlx::query("commit").execute(&mut store).await?;
         let (begun, mut times) = (Instant::now(), Vec::with_capacity(self.cases.len()));
         for cases in self.cases.chunks(group.max(1)) {
             let together = Instant::now();
             sqlx::query("begin immediate").execute(&mut store).await?;
-            for row in cases.iter().flatten() {
-                row.insert(&mut store).await?;
+            for case in cases {
+                case.insert(&mut store).await?;
             }
             sqlx::query("commit").execute(&mut store).await?;
             times.extend(cases.iter().map(|_| together.elapsed()));
@@ -145,20 +152,6 @@ impl Cases {
         store.close().await?;
         Ok(figures)
     }
-}
-
-fn written(table: &str, rows: &[SqliteRow]) -> anyhow::Result<Vec<Written>> {
-    rows.iter()
-        .map(|row| {
-            let places: Vec<_> = (1..=row.len()).map(|at| format!("${at}")).collect();
-            Ok(Written {
-                insert: format!("insert into {table} values ({})", places.join(", ")).into(),
-                cells: (0..row.len())
-                    .map(|at| cell(row, at))
-                    .collect::<Result<_, _>>()?,
-            })
-        })
-        .collect()
 }
 
 fn cell(row: &SqliteRow, at: usize) -> anyhow::Result<Cell> {
@@ -173,6 +166,18 @@ fn cell(row: &SqliteRow, at: usize) -> anyhow::Result<Cell> {
 }
 
 impl Written {
+    fn add(&mut self, table: &str, rows: &[SqliteRow]) -> anyhow::Result<()> {
+        for row in rows {
+            let places = vec!["?"; row.len()].join(", ");
+            self.insert += &format!("insert into {table} values ({places});");
+            self.rows += 1;
+            for at in 0..row.len() {
+                self.cells.push(cell(row, at)?);
+            }
+        }
+        Ok(())
+    }
+
     async fn insert(&self, store: &mut SqliteConnection) -> anyhow::Result<()> {
         let mut query = sqlx::query(AssertSqlSafe(self.insert.clone()));
         for cell in &self.cells {
