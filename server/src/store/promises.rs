@@ -2,7 +2,7 @@
 
 use super::Batch;
 use app::case::view::{Promise, PromiseKind};
-use sqlx::{Row, SqlitePool};
+use sqlx::{Row, SqliteConnection, SqlitePool};
 
 /// A promise to be written.
 #[derive(Clone, Debug)]

@@ -65,7 +65,7 @@ async fn a_new_key_ends_no_visit_and_no_link_and_taking_the_old_one_away_does() 
     );
     let begun = customer.get(&house, "/fault").await;
     assert!(
-        begun.holds("Go on where you left off?"),
+        begun.holds("Carry on where you left off?"),
         "so does the draft"
     );
     let open = [("secret", secret.as_str())];

@@ -10,6 +10,7 @@ use crate::{
     office::{Office, opening::due, refuse},
     routing::{self, Sample, Subject},
     store::{
+        Batch,
         cases::{self, StateChange},
         events::{self, NewEvent, Side},
         legs,
@@ -241,7 +242,9 @@ impl Said {
             calendar,
             reason,
         };
-        promises::give(&mut *tx, &self.case, &promise, self.now).await?;
+        let mut batch = Batch::default();
+        promises::give(&mut batch, &self.case, &promise, self.now);
+        batch.run(&mut *tx).await?;
         let body = json!({ "reason": reason });
         self.append(tx, Happening::PromiseChanged, "rule", body)
             .await
