@@ -27,10 +27,17 @@ function weigh(what, names, limit) {
   if (bytes > limit) findings.push(`${what}: ${bytes} bytes, ${limit} allowed`);
 }
 
-/** Node's own fetch unpacks what it gets, so the wire is read by hand. */
+/** How a page can be packed, and how it is unpacked. */
+const unpack = { gzip: zlib.gunzipSync, br: zlib.brotliDecompressSync };
+
+/** Node's own fetch unpacks what it gets, so the wire is read by hand; it asks as browsers do. */
 function sentBytes(url, language) {
   return new Promise((done, failed) => {
-    const headers = { "accept-encoding": "br", "accept-language": language, accept: "text/html" };
+    const headers = {
+      "accept-encoding": "gzip, deflate, br, zstd",
+      "accept-language": language,
+      accept: "text/html",
+    };
     http.get(url, { headers }, (answer) => {
       const parts = [];
       answer.on("data", (part) => parts.push(part));
@@ -49,10 +56,9 @@ try {
     for (const { tag, locale } of languages) {
       const { answer, bytes } = await sentBytes(server.url + page, locale);
       if (answer.statusCode !== 200) findings.push(`${page}: status ${answer.statusCode}`);
-      if (answer.headers["content-encoding"] !== "br") findings.push(`${page}: not brotli`);
-      const html = answer.headers["content-encoding"] === "br"
-        ? zlib.brotliDecompressSync(bytes).toString()
-        : bytes.toString();
+      const how = unpack[answer.headers["content-encoding"]];
+      if (!how) findings.push(`${page}: not packed`);
+      const html = (how ? how(bytes) : bytes).toString();
       tell(`${page} ${tag}`, bytes.length, limits.page);
       findings.push(...pageFindings(page, html, bytes.length));
     }

@@ -7,6 +7,7 @@ use crate::{
     gate::{Client, Gate, Nonce},
     health::Health,
     office::Office,
+    packing::pack,
     tidy::tidy,
 };
 use app::{
@@ -27,7 +28,6 @@ use axum::{
 use leptos::prelude::*;
 use leptos_axum::{LeptosRoutes, generate_route_list, handle_server_fns_with_context};
 use std::sync::Arc;
-use tower_http::compression::CompressionLayer;
 
 /// Everything the routes need.
 #[derive(Clone)]
@@ -44,6 +44,8 @@ pub struct Front {
 
 /// Every route and layer, outermost last.
 pub fn router(front: Front, config: &Config) -> Router {
+    // Every handler holds it, and every layer copies its handler for every request.
+    let front = Arc::new(front);
     let options = LeptosOptions::builder().output_name("onefront").build();
     let routes = generate_route_list(app::routes::Pages);
     let context = provide(front.clone());
@@ -71,12 +73,14 @@ pub fn router(front: Front, config: &Config) -> Router {
         .merge(brand::routes(front.office.shelf.clone()))
         .merge(front.health.routes())
         .merge(pages)
-        .layer(CompressionLayer::new());
+        .layer(middleware::from_fn(pack));
     Gate::new(config).with_page(refusals(front)).around(routes)
 }
 
 /// The page of a request that is refused at the gate or ended by a bug, in its sender's language.
-fn refusals(front: Front) -> impl Fn(StatusCode, &HeaderMap) -> Response + Send + Sync + 'static {
+fn refusals(
+    front: Arc<Front>,
+) -> impl Fn(StatusCode, &HeaderMap) -> Response + Send + Sync + 'static {
     move |status, headers| {
         let house = front.office.shelf.current();
         let lang = language(headers, house.front.operator.language, front.cookies);
@@ -95,7 +99,7 @@ fn assets(front: &Front) -> shell::Assets {
 }
 
 /// What every page and endpoint finds in its context.
-fn provide(front: Front) -> impl Fn() + Clone + Send + Sync + 'static {
+fn provide(front: Arc<Front>) -> impl Fn() + Clone + Send + Sync + 'static {
     move || {
         let hatch = front.office.hatch();
         let catalogue: Arc<Catalogue> = hatch.catalogue.clone();

@@ -16,6 +16,7 @@ pub mod limits;
 pub mod meters;
 pub mod office;
 pub mod outbox;
+pub mod packing;
 pub mod password;
 pub mod routing;
 pub mod serve;

@@ -2,6 +2,7 @@
 
 use anyhow::bail;
 use clap::{Parser, Subcommand};
+use mimalloc::MiMalloc;
 use server::{
     catalogue,
     config::Config,
@@ -10,6 +11,10 @@ use server::{
     store::backup,
 };
 use std::{path::PathBuf, process::ExitCode};
+
+/// A page is made of thousands of small pieces; the system's allocator takes a quarter of its time.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// One front to the customer, one chain behind it.
 #[derive(Parser)]

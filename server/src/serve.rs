@@ -19,6 +19,7 @@ use crate::{
 };
 use anyhow::{Context, anyhow, ensure};
 use app::visitor::CookieStyle;
+use axum::serve::ListenerExt;
 use jiff::Timestamp;
 use std::{path::PathBuf, sync::Arc, time::Duration};
 use tokio::signal::unix::{SignalKind, signal};
@@ -114,6 +115,10 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     } else {
         CookieStyle::Plain
     };
+    // A page is written in one go; waiting for more of it would only delay it.
+    let listener = listener.tap_io(|connection| {
+        let _closed_already = connection.set_nodelay(true);
+    });
     let store = office.store.clone();
     let front = Front {
         office,

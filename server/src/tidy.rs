@@ -28,7 +28,10 @@ pub async fn tidy(request: Request, next: Next) -> Response {
     let Ok(page) = to_bytes(body, MOST).await else {
         return axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    let page = cleaned(&String::from_utf8_lossy(&page));
+    let page = match str::from_utf8(&page) {
+        Ok(page) => cleaned(page),
+        Err(_) => return axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    };
     parts
         .headers
         .insert(header::CONTENT_LENGTH, HeaderValue::from(page.len()));
@@ -41,28 +44,33 @@ fn cleaned(page: &str) -> String {
     let awake = page.contains(ISLAND);
     let mut clean = String::with_capacity(page.len());
     let mut depth = 0_usize;
-    let mut rest = page;
-    while let Some(at) = rest.find('<') {
-        clean.push_str(&rest[..at]);
-        rest = &rest[at..];
+    // What is copied next begins at `from`; `at` is the tag that is looked at.
+    let (mut from, mut at) = (0, 0);
+    while let Some(next) = page[at..].find('<') {
+        at += next;
+        let rest = &page[at..];
         let taken = if rest.starts_with(MARKER) {
-            // The same empty comment node, in the form that the standard knows.
-            if depth > 0 {
-                clean.push_str("<!---->");
-            }
             MARKER.len()
         } else if !awake && rest.starts_with(SCRIPT) {
             rest.find("</script>")
                 .map_or(rest.len(), |end| end + "</script>".len())
         } else {
-            depth += usize::from(rest.starts_with(ISLAND));
-            depth -= usize::from(depth > 0 && rest.starts_with("</leptos-island>"));
-            clean.push('<');
-            1
+            if awake {
+                depth += usize::from(rest.starts_with(ISLAND));
+                depth -= usize::from(depth > 0 && rest.starts_with("</leptos-island>"));
+            }
+            at += 1;
+            continue;
         };
-        rest = &rest[taken..];
+        clean.push_str(&page[from..at]);
+        if depth > 0 && taken == MARKER.len() {
+            // The same empty comment node, in the form that the standard knows.
+            clean.push_str("<!---->");
+        }
+        at += taken;
+        from = at;
     }
-    clean.push_str(rest);
+    clean.push_str(&page[from..]);
     clean
 }
 
