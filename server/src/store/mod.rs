@@ -6,6 +6,7 @@
 use crate::config::Durability;
 use anyhow::Context;
 use incidents::Incident;
+use recent::Recent;
 use sqlx::{
     Row,
     sqlite::{
@@ -32,11 +33,10 @@ pub mod unsent;
 pub mod visitors;
 
 mod batch;
-pub use batch::Batch;
-mod writer;
-pub use writer::{Write, Writer};
 mod recent;
-use recent::Recent;
+mod writer;
+pub use batch::Batch;
+pub use writer::{Write, Writer};
 
 /// The schema, in order. A migration that fails stops the start.
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
@@ -123,6 +123,11 @@ impl Store {
         &self.readers
     }
 
+    /// How many commits there have been since the store was opened.
+    pub fn commits(&self) -> u64 {
+        self.writer.commits()
+    }
+
     /// The incidents that are open. Many pages ask for them and few hours change them, so they are
     /// read again only after something was written.
     ///
@@ -130,9 +135,7 @@ impl Store {
     /// When the store fails.
     pub async fn open_incidents(&self) -> anyhow::Result<Arc<Vec<Incident>>> {
         self.incidents
-            .at(self.writer.commits(), || {
-                incidents::since(self.read(), i64::MAX)
-            })
+            .at(self.commits(), || incidents::since(self.read(), i64::MAX))
             .await
     }
 

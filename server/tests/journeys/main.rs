@@ -10,6 +10,7 @@ mod back_office;
 mod bad_input;
 mod case;
 mod closing;
+mod cost;
 mod desk;
 mod endpoints;
 mod enquiry;
