@@ -30,7 +30,7 @@ test("what is missing twice is said twice, each by its question", async ({ page,
   await walk(page, "/enquiry", "/details", { topic: "broadband-coverage" });
   await page.locator("form#step .acts [value=next]").click();
   await expect(page.locator(".faults a")).toHaveCount(2);
-  // Awake the field says it as well, and is only a key away.
+  // A form that is awake lists its faults by itself, without the page of the server.
   if (asleep()) await expect(page.locator(".faults a").last()).toContainText("installed?");
   await auditAll();
 });

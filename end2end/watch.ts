@@ -20,6 +20,8 @@ export class Watch {
       const from = message.location().url;
       // Chromium logs a page's own status (404, 422); that is the business of the spec.
       if (this.#documents.has(from) && message.text().startsWith("Failed to load resource")) return;
+      // A refusal is an answer: a form that is awake asks for it as data, and shows it itself.
+      if (isForm(from) && message.text().includes("status of 422")) return;
       tell(`console ${message.type()}: ${message.text()} (${from})`);
     });
     context.on("weberror", (error) => tell(`script error: ${error.error()}`));
@@ -33,7 +35,7 @@ export class Watch {
       if (request.isNavigationRequest()) {
         this.#documents.add(response.url());
         this.#reading.push(this.#read(response, tell));
-      } else if (response.status() >= 400) {
+      } else if (response.status() >= 400 && !(response.status() === 422 && isForm(response.url()))) {
         tell(`status ${response.status()}: ${response.url()}`);
       }
     });
@@ -54,4 +56,9 @@ export class Watch {
     await Promise.all(this.#reading);
     return this.#findings;
   }
+}
+
+/** Whether forms are sent to this address. */
+function isForm(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname.startsWith("/api/");
 }

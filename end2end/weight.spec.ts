@@ -42,7 +42,7 @@ test.describe("ten thousand characters", () => {
     expect(await page.locator("main").innerText()).not.toContain(text);
     await page.locator("#text").fill(text.replaceAll("，", "、"));
     await page.locator("form[action='/api/track/write'] button").click();
-    await expect(page.locator("#timeline ~ .whole a")).toBeVisible();
+    await expect(page.locator("#live-timeline .whole a")).toBeVisible();
     await audit();
   });
 });
