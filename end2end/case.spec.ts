@@ -84,7 +84,7 @@ test("reference and contact show where it stands, and no more", async ({ page, a
   await expect(page.locator(".faults")).toBeVisible();
   await auditAll();
   await look("139 0013 9000");
-  await expect(page.locator(".notice")).toBeVisible();
+  await expect(page.locator(".notice.warn")).toBeVisible();
   await auditAll();
   await look("+86 13800138000");
   await expect(page.locator("#reference")).toHaveText(reference);

@@ -22,6 +22,8 @@ export class Watch {
       if (this.#documents.has(from) && message.text().startsWith("Failed to load resource")) return;
       // A refusal is an answer: a form that is awake asks for it as data, and shows it itself.
       if (isForm(from) && message.text().includes("status of 422")) return;
+      // What "forget me here" asks for, Chromium says that it has done.
+      if (message.type() === "info" && message.text().startsWith("Clear-Site-Data")) return;
       tell(`console ${message.type()}: ${message.text()} (${from})`);
     });
     context.on("weberror", (error) => tell(`script error: ${error.error()}`));
@@ -46,7 +48,9 @@ export class Watch {
     const isHtml = response.headers()["content-type"]?.startsWith("text/html");
     if (redirected || !isHtml) return;
     const path = new URL(response.url()).pathname;
-    const html = await response.text();
+    // A page that was left at once is not there any more; whoever looks at one waits for it.
+    const html = await response.text().catch(() => undefined);
+    if (html === undefined) return;
     const { responseBodySize } = await response.request().sizes();
     pageFindings(path, html, responseBodySize).forEach(tell);
     for (const finding of await htmlFindings(html)) tell(`HTML of ${path}: ${finding}`);
