@@ -34,6 +34,8 @@ pub enum Trouble {
     },
     /// It went out, and what became of it is not known.
     Unknown(String),
+    /// The ticket is over for good, and work shall go on: that takes a new one.
+    Over,
 }
 
 impl Trouble {
@@ -57,13 +59,14 @@ impl Trouble {
     pub fn why(&self) -> &str {
         match self {
             Self::Refused(why) | Self::Later { why, .. } | Self::Unknown(why) => why,
+            Self::Over => "the ticket is over",
         }
     }
 
     /// What a breaker learns from it.
     pub fn health(&self) -> Health {
         match self {
-            Self::Refused(_) => Health::Answered,
+            Self::Refused(_) | Self::Over => Health::Answered,
             Self::Later { .. } | Self::Unknown(_) => Health::Trouble,
         }
     }

@@ -62,14 +62,32 @@ pub struct Ticket {
     /// The code of the place in question.
     #[serde(default)]
     pub place: Option<String>,
+    /// How often this leg was opened there before, and each time came to an end.
+    #[serde(default)]
+    pub again: u32,
+    /// What the back office called the one before.
+    #[serde(default)]
+    pub earlier: Option<String>,
 }
 
 impl Ticket {
-    /// Our name for it at the back office: the reference, and from the second leg on its number.
+    /// Our name for it at the back office: the reference, from the second leg on its number, and
+    /// from the second opening on the number of that.
     pub fn our_reference(&self) -> String {
-        match self.part {
-            ..=1 => self.reference.clone(),
-            part => format!("{}-{part}", self.reference),
+        let (reference, part) = (&self.reference, self.part.max(1));
+        match (part, self.again) {
+            (1, 0) => reference.clone(),
+            (part, 0) => format!("{reference}-{part}"),
+            (part, again) => format!("{reference}-{part}.{}", again + 1),
+        }
+    }
+
+    /// The same once more, because the one before is over.
+    pub fn anew(self, earlier: Option<String>) -> Self {
+        Self {
+            again: self.again + 1,
+            earlier,
+            ..self
         }
     }
 

@@ -145,6 +145,8 @@ impl Office {
             promised_by: Some(due(&route.promise.fix, opened)),
             line: opening.line.clone(),
             place: opening.about.place.clone(),
+            again: 0,
+            earlier: None,
         };
         let case = NewCase {
             id: Uuid::now_v7().to_string(),

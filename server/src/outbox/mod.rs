@@ -7,7 +7,7 @@
 //! cannot be asked, the row is carried again and a person is told that it may be there twice.
 
 use crate::{
-    connectors::{Connectors, Found, Link, Reach, Trouble, breaker::Health},
+    connectors::{Connectors, Found, Link, Reach, Trouble, breaker::Health, ticket::Ticket},
     store::{
         Store,
         outbox::{self as rows, Doubt, End, Item},
@@ -153,7 +153,10 @@ impl Carrier {
                 now,
             )
         });
-        let end = judge(&item, &parcel, went, now);
+        let end = match went {
+            Err(Trouble::Over) => self.anew(&item, &parcel, now).await?,
+            went => judge(&item, &parcel, went, now),
+        };
         let outcome = told(name, &item, &end);
         self.store
             .write(move |tx| {
@@ -201,6 +204,22 @@ impl Carrier {
         Ok(guarded(parcel.bring(connector, item)).await)
     }
 
+    /// Where a ticket is over and work shall go on, the leg is opened there once more, in the place
+    /// of the row that asked for it.
+    async fn anew(&self, item: &Item, parcel: &Parcel, now: i64) -> anyhow::Result<End> {
+        let opening = match parcel {
+            Parcel::State(_) => rows::last_opening(self.store.read(), &item.leg_id).await?,
+            Parcel::Open(_) | Parcel::Note(_) => None,
+        };
+        let Some(opening) = opening else {
+            return Ok(judge(item, parcel, Err(Trouble::Over), now));
+        };
+        let ticket: Ticket = serde_json::from_str(&opening)?;
+        Ok(End::Anew {
+            payload: serde_json::to_string(&ticket.anew(item.foreign_id.clone()))?,
+        })
+    }
+
     /// Durable before the repeat goes out: a person must learn of it whatever happens next.
     async fn doubled(&self, item: &Item, now: i64) -> anyhow::Result<()> {
         tracing::warn!(
@@ -241,6 +260,12 @@ fn judge(item: &Item, parcel: &Parcel, went: Result<Option<String>, Trouble>, no
         }
         Err(Trouble::Later { why, after }) => (why, Doubt::Settled, after),
         Err(Trouble::Unknown(why)) => (why, Doubt::Open, None),
+        Err(over @ Trouble::Over) => {
+            return End::Dead {
+                trouble: over.why().to_owned(),
+                doubt: Doubt::Settled,
+            };
+        }
     };
     if backoff::is_over(attempts) {
         return End::Dead { trouble, doubt };
@@ -255,7 +280,7 @@ fn judge(item: &Item, parcel: &Parcel, went: Result<Option<String>, Trouble>, no
 fn outcome_of(end: &End) -> Outcome {
     match end {
         End::Carried { .. } => Outcome::Carried,
-        End::Later { .. } => Outcome::Retried,
+        End::Later { .. } | End::Anew { .. } => Outcome::Retried,
         End::Dead { .. } => Outcome::Died,
     }
 }

@@ -45,13 +45,14 @@ pub async fn due(
     Ok(watched)
 }
 
-/// What we sent to a leg's ticket, so that it is not taken for the back office's own.
+/// What we sent to a leg's ticket since it was opened, so that it is not taken for the back office's own.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn notes_sent(pool: &SqlitePool, leg_id: &str) -> anyhow::Result<Vec<String>> {
     let payloads: Vec<(String,)> = sqlx::query_as(
-        "select payload from outbox where leg_id = $1 and verb = 'note' order by seq",
+        "select payload from outbox where leg_id = $1 and verb = 'note'
+           and seq > (select max(seq) from outbox where leg_id = $1 and verb = 'open') order by seq",
     )
     .bind(leg_id)
     .fetch_all(pool)

@@ -21,7 +21,7 @@ use server::{
 use std::{collections::BTreeSet, sync::Arc};
 
 /// Everything that a ticket may be told, and every word of a question.
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 13] = [
     "channel",
     "description",
     "externalId",
@@ -33,6 +33,7 @@ const FIELDS: [&str; 12] = [
     "status",
     "statusChangeReason",
     "ticketType",
+    "troubleTicketRelationship",
     // Beside these a question names the fields it is answered with, and pages.
     "fields",
 ];
@@ -119,6 +120,16 @@ async fn every_request_of_a_tickets_life_is_valid() {
         .collect();
     assert_eq!(states, Status::ALL.map(|status| json!(status.name())));
 
+    // And on from one that is closed, which takes a new ticket.
+    let closed = Status::ALL
+        .iter()
+        .position(|to| *to == Status::Closed)
+        .unwrap();
+    house
+        .change(&tickets[closed].reference, Status::InProgress)
+        .await;
+    assert_eq!(house.drain(2 * MINUTE).await, [Retried, Carried]);
+
     let sent: BTreeSet<String> = receiver.heard().iter().flat_map(words).collect();
     let known: BTreeSet<String> = FIELDS.map(str::to_owned).into();
     assert_eq!(sent, known);
@@ -202,7 +213,7 @@ async fn a_request_with_a_wrong_field_is_not_let_through() {
     let (receiver, prism) = checked().await;
     for field in FIELDS
         .into_iter()
-        .filter(|field| !["fields", "note"].contains(field))
+        .filter(|field| !["fields", "note", "troubleTicketRelationship"].contains(field))
     {
         let fields = Fields {
             rename: [(field.to_owned(), format!("{field}s"))].into(),
@@ -236,6 +247,7 @@ async fn a_wrong_value_is_not_let_through_either() {
         json!({ "note": { "text": "no list" } }),
         json!({ "note": [{ "text": "soon", "date": "next week" }] }),
         json!({ "status": "InProgress" }),
+        json!({ "troubleTicketRelationship": [{ "ids": "1" }] }),
         json!({ "id": "ours to choose" }),
     ] {
         let url = format!("{}/troubleTicket/1", prism.url());

@@ -182,5 +182,7 @@ pub fn ticket(reference: &str) -> Ticket {
         promised_by: Some(1_700_000_000_000_000),
         line: Some("0571-8800-0001".to_owned()),
         place: Some("330106".to_owned()),
+        again: 0,
+        earlier: None,
     }
 }

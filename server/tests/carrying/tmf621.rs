@@ -318,8 +318,11 @@ async fn a_receiver_that_asks_for_time_gets_it_and_leaves_no_doubt() {
     assert_eq!(house.drain(14 * MINUTE).await, []);
     let asked = receiver.heard().len();
     assert_eq!(house.drain(16 * MINUTE).await, [Carried]);
-    // One request, no look-up before it.
-    assert_eq!(receiver.heard().len(), asked + 1);
+    // One request, no look-up before it, and known by its key for the same.
+    let heard = receiver.heard();
+    assert_eq!(heard.len(), asked + 1);
+    let key = |at: usize| heard[at].headers["idempotency-key"].clone();
+    assert_eq!(key(0), key(asked));
 }
 
 #[tokio::test]
@@ -395,15 +398,42 @@ async fn notes_of_the_back_office_survive_ours() {
 }
 
 #[tokio::test]
-async fn a_closed_ticket_is_not_reopened_behind_anybodys_back() {
+async fn work_that_goes_on_after_a_ticket_was_closed_is_a_new_one_that_names_it() {
     let (house, receiver) = house(Manner::Standard).await;
     house.case("7K3M9", "there").await;
     house.change("7K3M9", Status::Closed).await;
+    assert_eq!(house.drain(0).await, [Carried; 2]);
     house.change("7K3M9", Status::InProgress).await;
+    house.note("7K3M9", "It is red again").await;
+    // The lifecycle knows no way out of closed. The new one is opened in the place of the change,
+    // and its answer is lost: it is looked for under its own name.
+    receiver.plan([Fault::Break]);
+    assert_eq!(house.drain(0).await, [Retried, Retried]);
+    assert_eq!(house.drain(MINUTE).await, [Carried; 2]);
+    let kept = receiver.tickets();
+    assert_eq!(kept.len(), 2);
+    assert_eq!(kept[0]["status"], "closed");
+    assert_eq!(kept[0].get("note"), None);
+    assert_eq!(kept[1]["externalId"], "7K3M9-1.2");
+    assert_eq!(
+        kept[1]["troubleTicketRelationship"],
+        json!([{ "id": "1", "relationshipType": "reopens" }])
+    );
+    assert_eq!(kept[1]["note"][0]["text"], "It is red again");
+    assert_eq!(house.text("select foreign_id from counterparts").await, "2");
+    assert!(house.shown().await.is_empty(), "nobody has to help");
+}
+
+#[tokio::test]
+async fn a_way_that_the_lifecycle_does_not_have_is_shown_to_a_person() {
+    let (house, receiver) = house(Manner::Standard).await;
+    house.case("7K3M9", "there").await;
+    house.change("7K3M9", Status::InProgress).await;
+    house.change("7K3M9", Status::Rejected).await;
     assert_eq!(house.drain(0).await, [Carried, Carried, Died]);
     let trouble = house.shown().await[0].last_trouble.clone().unwrap();
-    assert_eq!(trouble, "from closed no way leads to inProgress");
-    assert_eq!(receiver.tickets()[0]["status"], "closed");
+    assert_eq!(trouble, "from inProgress no way leads to rejected");
+    assert_eq!(receiver.tickets()[0]["status"], "inProgress");
 }
 
 #[tokio::test]

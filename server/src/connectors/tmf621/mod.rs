@@ -170,8 +170,11 @@ impl Connector for Tmf621 {
     ) -> Result<(), Trouble> {
         let now = self.ticket(foreign_id, "status").await?.seen;
         let way = match (now.status, now.called) {
-            // Ended one way or the other: there is nothing left to end.
-            (Some(here), _) if here.is_final() && change.to.is_final() => return Ok(()),
+            (Some(here), _) if here.is_final() => {
+                // Ended one way or the other: there is nothing left to end, and no way back.
+                let ends = change.to.is_final() || change.to == Status::Resolved;
+                return if ends { Ok(()) } else { Err(Trouble::Over) };
+            }
             (Some(here), _) => here.way_to(change.to).ok_or_else(|| {
                 Trouble::Refused(format!(
                     "from {} no way leads to {}",

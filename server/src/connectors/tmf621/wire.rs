@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 /// What a receiver may call differently or refuse to be told. Notes are sent back as they were
 /// read, so that they have no other name.
-pub const FIELDS: [&str; 10] = [
+pub const FIELDS: [&str; 11] = [
     "channel",
     "description",
     "externalId",
@@ -23,6 +23,7 @@ pub const FIELDS: [&str; 10] = [
     "status",
     "statusChangeReason",
     "ticketType",
+    "troubleTicketRelationship",
 ];
 
 /// Who our notes are from.
@@ -60,6 +61,9 @@ pub fn creation(ticket: &Ticket, fields: &Fields) -> Value {
     let related: Vec<Value> = line.into_iter().chain(place).collect();
     if !related.is_empty() {
         body["relatedEntity"] = Value::Array(related);
+    }
+    if let Some(id) = &ticket.earlier {
+        body["troubleTicketRelationship"] = json!([{ "id": id, "relationshipType": "reopens" }]);
     }
     as_they_call_it(body, fields)
 }

@@ -133,6 +133,10 @@ pub async fn end(
                 "later"
             }
         }
+        End::Anew { payload } => {
+            opens_anew(tx, &item.id, payload).await?;
+            "anew"
+        }
         End::Dead { trouble, doubt } => {
             failed(&mut batch, &item.id, "dead", now, trouble, *doubt);
             told(&mut batch, &log, item, "not-carried", Some(trouble), now);
@@ -163,7 +167,7 @@ fn carried(batch: &mut Batch, item: &Item, foreign_id: Option<&str>, now: i64) {
             .add(
                 "insert into counterparts (leg_id, connector, foreign_id)
                  select leg_id, connector, ? from outbox where id = ?
-                 on conflict (leg_id) do update set connector = excluded.connector, foreign_id = excluded.foreign_id",
+                 on conflict (leg_id) do update set connector = excluded.connector, foreign_id = excluded.foreign_id, seen = '[]'",
             )
             .bind(foreign_id)
             .bind(&item.id);

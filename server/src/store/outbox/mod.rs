@@ -97,6 +97,11 @@ pub enum End {
         /// Whether anything may have been done.
         doubt: Doubt,
     },
+    /// The row becomes the opening of another ticket for its leg, due at once.
+    Anew {
+        /// The `Ticket`.
+        payload: String,
+    },
     /// Only a person can help.
     Dead {
         /// For staff.
@@ -169,6 +174,20 @@ pub async fn due(
     .fetch_all(pool)
     .await?;
     Ok(items)
+}
+
+/// What a leg was last opened with.
+///
+/// # Errors
+/// When the store fails.
+pub async fn last_opening(pool: &SqlitePool, leg_id: &str) -> anyhow::Result<Option<String>> {
+    let payload = sqlx::query_scalar(
+        "select payload from outbox where leg_id = $1 and verb = 'open' order by seq desc limit 1",
+    )
+    .bind(leg_id)
+    .fetch_optional(pool)
+    .await?;
+    Ok(payload)
 }
 
 /// When the next row of a connector that nothing blocks will be due.
