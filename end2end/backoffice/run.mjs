@@ -160,6 +160,10 @@ async function story(helpdesk, between, server) {
   await comes("it is fixed closes the ticket", async () =>
     (await ours()).find((one) => one.status === states.closed));
 
+  await customer.post("/api/track/reopen", { reference });
+  await comes("and still not fixed opens the closed one again", async () =>
+    (await ours()).find((one) => one.status === states.reopened));
+
   assert.equal((await ours()).length, 1, "still one ticket");
   const outbox = await owner.get("/desk/outbox");
   assert.ok(!outbox.html.includes(reference), "nothing needs a person");
