@@ -59,6 +59,9 @@ pub async fn sign_in(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     answered(&turn, reply)
 }
 
+/// Where an estimate that could not be taken is kept.
+pub(super) const EXPECTED: &str = "expected";
+
 /// Where the login of somebody who could not sign in is kept; never the password.
 pub(super) const LOGIN: &str = "sign-in";
 
@@ -156,6 +159,7 @@ pub async fn expect(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
         Ok(match announced {
             Announced::Done => see(&turn.visitor, "/desk/incidents?did=expect"),
             Announced::Mend => {
+                set_aside(&turn, EXPECTED, &["expected"], &form).await?;
                 let when = slug(incident);
                 see(&turn.visitor, format!("/desk/incidents?when={when}"))
             }

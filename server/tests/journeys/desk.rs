@@ -192,3 +192,24 @@ async fn what_was_being_written_when_the_session_ended_is_there_after_signing_in
         "not sent by itself"
     );
 }
+
+#[tokio::test]
+async fn an_estimate_that_has_passed_comes_back_with_what_was_typed() {
+    let house = House::open().await;
+    let product = house.office.shelf.current().front.products[0].code.clone();
+    let city = house.office.shelf.current().front.places.provinces[0].cities[0]
+        .code
+        .clone();
+    let incident = house.incident(&product, &city).await;
+    employ(&house, "anna", "network-operation", Role::Administrator).await;
+    let (mut anna, _) = sign_in(&house, "anna", "right").await;
+    let fields = [
+        ("incident", incident.as_str()),
+        ("expected", "2020-01-01T10:00"),
+    ];
+    let page = anna
+        .post(&house, "/api/desk/incident-expect", &fields)
+        .await;
+    assert!(page.leads_to("expected-again"), "{}", page.at);
+    assert!(page.holds("value=\"2020-01-01T10:00\""));
+}

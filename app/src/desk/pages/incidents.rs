@@ -6,12 +6,13 @@ use super::{
     said::Said,
 };
 use crate::{
-    desk::{DeskIncident, IncidentFault, Incidents},
+    desk::{DeskIncident, IncidentFault, Incidents, api},
     hatch::Refusal,
     parts::{
         Card, ErrorSummary, Field, FieldKind, Heading, Illustration, IllustrationKind, Lead,
         Section, State, Tone,
     },
+    steps::aside,
     turn::{Turn, query},
 };
 use leptos::prelude::*;
@@ -33,6 +34,13 @@ async fn page(sitting: &Sitting, said: &Said, when: Option<&str>) -> Result<AnyV
         .desk
         .incidents(words.lang, &sitting.staff)
         .await?;
+    let when = match when {
+        Some(incident) => {
+            let typed = aside(turn, api::EXPECTED).await?;
+            Some((incident, typed.typed("expected").to_owned()))
+        }
+        None => None,
+    };
     let unsent = incidents.unsent.as_ref();
     let mut faults = match (said.mend, unsent) {
         (true, Some(unsent)) => summary(words, unsent),
@@ -46,7 +54,7 @@ async fn page(sitting: &Sitting, said: &Said, when: Option<&str>) -> Result<AnyV
     }
     let faulty = !faults.is_empty();
     let title = words.say("desk-incidents-title");
-    let (notice, list) = (said.notice(words), list(turn, &incidents, when));
+    let (notice, list) = (said.notice(words), list(turn, &incidents, when.as_ref()));
     let new = (!incidents.places.is_empty()).then(|| form(turn, &incidents, said.mend));
     let body = view! {
         <ErrorSummary faults />
@@ -71,7 +79,10 @@ async fn page(sitting: &Sitting, said: &Said, when: Option<&str>) -> Result<AnyV
 /// The id of the one estimate that is to be mended.
 const EXPECTED: &str = "expected-again";
 
-fn list(turn: &Turn, incidents: &Incidents, when: Option<&str>) -> AnyView {
+/// The incident whose new estimate could not be taken, and what was typed.
+type Mend<'a> = (&'a str, String);
+
+fn list(turn: &Turn, incidents: &Incidents, when: Option<&Mend<'_>>) -> AnyView {
     let words = turn.words;
     if incidents.list.is_empty() {
         return view! {
@@ -84,7 +95,10 @@ fn list(turn: &Turn, incidents: &Incidents, when: Option<&str>) -> AnyView {
         .list
         .iter()
         .enumerate()
-        .map(|(at, incident)| card(turn, incident, at, when == Some(incident.id.as_str())))
+        .map(|(at, incident)| {
+            let mend = when.filter(|(id, _)| *id == incident.id);
+            card(turn, incident, at, mend.map(|(_, typed)| typed.as_str()))
+        })
         .collect_view();
     view! {
         <Section title=words.say("desk-incidents-list") id="incidents">
@@ -94,7 +108,7 @@ fn list(turn: &Turn, incidents: &Incidents, when: Option<&str>) -> AnyView {
     .into_any()
 }
 
-fn card(turn: &Turn, incident: &DeskIncident, at: usize, mend: bool) -> AnyView {
+fn card(turn: &Turn, incident: &DeskIncident, at: usize, mend: Option<&str>) -> AnyView {
     let words = turn.words;
     let (tone, label) = match incident.ended_at {
         Some(_) => (Tone::Good, words.say("status-over")),
@@ -150,16 +164,17 @@ fn times(turn: &Turn, incident: &DeskIncident) -> String {
     format!("{since} {end}")
 }
 
-fn acts(turn: &Turn, incident: &DeskIncident, at: usize, mend: bool) -> AnyView {
+fn acts(turn: &Turn, incident: &DeskIncident, at: usize, mend: Option<&str>) -> AnyView {
     let words = turn.words;
     let id = match mend {
-        true => EXPECTED.to_owned(),
-        false => format!("expected-{at}"),
+        Some(_) => EXPECTED.to_owned(),
+        None => format!("expected-{at}"),
     };
-    let fault = mend.then(|| fault_sentence(words, &IncidentFault::When));
+    let fault = mend.map(|_| fault_sentence(words, &IncidentFault::When));
+    let (open, value) = (mend.is_some(), mend.unwrap_or_default().to_owned());
     let about = words.fill("desk-incident-about", &[("title", &incident.title)]);
     view! {
-        <details class="act" open=mend>
+        <details class="act" open=open>
             <summary>{words.say("desk-incident-change")}</summary>
             <form method="post" action="/api/desk/incident-expect" autocomplete="off" novalidate>
                 <input type="hidden" name="incident" value=incident.id.clone() />
@@ -169,6 +184,7 @@ fn acts(turn: &Turn, incident: &DeskIncident, at: usize, mend: bool) -> AnyView 
                     label=words.say("desk-incident-expected-label")
                     hint=words.say("desk-incident-expected-hint")
                     kind=FieldKind::Moment
+                    value
                     fault
                 />
                 <button class="button second" type="submit">

@@ -108,6 +108,7 @@ impl Office {
         incident: &str,
         typed: &str,
     ) -> anyhow::Result<Announced> {
+        self.seat(staff).await?;
         let house = self.house();
         let Ok(expected) = ahead(&house, typed, self.now()) else {
             return Ok(Announced::Mend);
