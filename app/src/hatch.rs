@@ -199,7 +199,7 @@ pub trait FaultOffice: Send + Sync {
         product: &str,
         place: &str,
     ) -> Result<Vec<KnownIncident>, Refusal>;
-    /// "I have it too": counted with the incident, no case. The same key twice is one.
+    /// "I have it too": counted with the incident, no case. The same visitor twice is one.
     async fn join(
         &self,
         visitor: &Token,

@@ -53,6 +53,10 @@ pub(super) async fn settle(world: &World) -> anyhow::Result<()> {
 
 /// The accounts, for whoever starts the demo world by hand.
 pub fn accounts() -> String {
-    let logins = PEOPLE.map(|(login, ..)| login).join(", ");
+    let logins = PEOPLE.map(|(login, _, role, _)| match role.name() {
+        same if same == login => login.to_owned(),
+        role => format!("{login} ({role})"),
+    });
+    let logins = logins.join(", ");
     format!("sign in at /staff/sign-in as {logins}; the password of each is {PASSWORD}")
 }

@@ -126,8 +126,10 @@ impl FaultOffice for Office {
                 let visitor = visitors::touch(&mut *tx, &hash, now, until)
                     .await?
                     .ok_or(Refusal::NotFound)?;
+                // Whoever has it, has it once, however many journeys they begin about it.
+                let once = format!("{visitor} {incident}");
                 let there =
-                    incidents::join(&mut *tx, &incident, &key, "portal", &place, now).await?;
+                    incidents::join(&mut *tx, &incident, &once, "portal", &place, now).await?;
                 anyhow::ensure!(there, Refusal::NotFound);
                 visitors::mark_sent(&mut *tx, &visitor, &key, "/fault/joined").await
             })

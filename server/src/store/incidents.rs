@@ -138,7 +138,8 @@ pub async fn joined(pool: &SqlitePool) -> anyhow::Result<std::collections::BTree
         .collect())
 }
 
-/// Counts somebody in; the same key twice is one. False when there is no such open incident.
+/// Counts somebody in; the same key twice is one, so it names who and what. False when there is no
+/// such open incident.
 ///
 /// # Errors
 /// When the store fails.

@@ -241,6 +241,25 @@ async fn who_joined_an_incident_can_still_report_something_else() {
 }
 
 #[tokio::test]
+async fn who_joins_again_in_a_new_journey_is_still_one() {
+    let house = House::open().await;
+    let (product, _) = some(&house);
+    let (city, place) = district(&house);
+    let incident = house.incident(&product.code, &city).await;
+    let mut customer = Customer::default();
+    for _ in 0..2 {
+        tried(&house, &mut customer).await;
+        customer
+            .answer(&house, "fault", "place", &[("place", &place)])
+            .await;
+        let join = [("act", "join"), ("incident", incident.as_str())];
+        let page = customer.answer(&house, "fault", "known", &join).await;
+        assert!(page.at.starts_with("/fault/joined"), "{}", page.at);
+    }
+    assert_eq!(house.count("joins").await, 1);
+}
+
+#[tokio::test]
 async fn joining_what_was_not_chosen_or_has_ended_shows_what_there_is() {
     let house = House::open().await;
     let (product, _) = some(&house);

@@ -161,6 +161,25 @@ async fn who_is_right_uses_up_no_tries() {
 }
 
 #[tokio::test]
+async fn many_customers_behind_one_address_open_their_links() {
+    let house = House::open().await;
+    let (reference, secret) = sent(&house).await;
+    let open = async |secret: &str| {
+        let fields = [("secret", secret)];
+        let mut customer = Customer::default();
+        let page = customer.post(&house, "/api/track/open", &fields).await;
+        page.at
+    };
+    for _ in 0..70 {
+        assert_eq!(open(&secret).await, format!("/track/{reference}"));
+    }
+    for _ in 0..60 {
+        assert_eq!(open("nonsense").await, "/sorry/not-found");
+    }
+    assert_eq!(open("nonsense").await, "/sorry/too-many");
+}
+
+#[tokio::test]
 async fn a_number_that_was_given_up_opens_nothing_for_its_next_holder() {
     let house = House::open().await;
     let (reference, _) = sent(&house).await;
