@@ -1,7 +1,7 @@
 //! Waking a form: listening to what is typed and pressed in it.
 
 use super::{
-    document::{all, asleep, attribute, first, go, listen, set, show, unset, window},
+    document::{all, asleep, attribute, document, first, go, listen, set, show, unset, window},
     kept::Kept,
     marks::{mark, tell},
     sending::{Trouble, send},
@@ -11,7 +11,10 @@ use leptos::{
     task::spawn_local,
     wasm_bindgen::{JsCast, JsValue},
 };
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use web_sys::{
     Element, Event, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement,
     HtmlTextAreaElement, SubmitEvent,
@@ -54,10 +57,29 @@ fn watched(told: &Element) -> Vec<Watched> {
 }
 
 /// Checks fields while they are typed in: from the first time one is left, so that nobody is told
-/// of a number that it is too short while they type it.
+/// of a number that it is too short while they type it. One that is left by pressing something is
+/// looked at after the press: a sentence put in before moves the button from under the finger.
 fn watch(around: &Element, form: &HtmlFormElement, kept: Kept, watched: Vec<Watched>) {
     let left: Rc<RefCell<Vec<String>>> = Rc::default();
+    let pressing: Rc<Cell<bool>> = Rc::default();
+    let waiting: Rc<RefCell<Option<Element>>> = Rc::default();
     let around = around.clone();
+    let check: Rc<dyn Fn(&Element)> = Rc::new(move |field: &Element| {
+        if let Some(watched) = watched.iter().find(|it| it.field == field.id()) {
+            mark(&around, &watched.field, watched.fault(&value(field)));
+        }
+    });
+    for end in ["click", "pointercancel"] {
+        let (pressing, waiting, check) = (pressing.clone(), waiting.clone(), check.clone());
+        listen(&document(), end, move |_| {
+            pressing.set(false);
+            if let Some(field) = waiting.take() {
+                check(&field);
+            }
+        });
+    }
+    let pressed = pressing.clone();
+    listen(&document(), "pointerdown", move |_| pressed.set(true));
     let look = move |event: Event| {
         kept.save();
         let Some(field) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
@@ -65,13 +87,13 @@ fn watch(around: &Element, form: &HtmlFormElement, kept: Kept, watched: Vec<Watc
         };
         if event.type_() == "change" {
             left.borrow_mut().push(field.id());
+            if pressing.get() {
+                *waiting.borrow_mut() = Some(field);
+                return;
+            }
         }
-        let Some(watched) = watched.iter().find(|it| it.field == field.id()) else {
-            return;
-        };
-        let faulty = field.has_attribute("aria-invalid");
-        if faulty || left.borrow().contains(&watched.field) {
-            mark(&around, &watched.field, watched.fault(&value(&field)));
+        if field.has_attribute("aria-invalid") || left.borrow().contains(&field.id()) {
+            check(&field);
         }
     };
     listen(form, "input", look.clone());

@@ -134,7 +134,7 @@ pub async fn end(
             }
         }
         End::Anew { payload } => {
-            opens_anew(tx, &item.id, payload).await?;
+            opens_anew(&mut batch, &item.id, payload);
             "anew"
         }
         End::Dead { trouble, doubt } => {
@@ -150,6 +150,18 @@ pub async fn end(
         .bind(&item.id)
         .bind(attempt);
     batch.run(tx).await
+}
+
+/// Its tries begin again, and its key is a new one: it is another request. It is due as it was.
+fn opens_anew(batch: &mut Batch, id: &str, payload: &str) {
+    batch
+        .add(
+            "update outbox set verb = 'open', payload = ?, idempotency = ?, attempts = 0, in_doubt = 0
+             where id = ?",
+        )
+        .bind(payload)
+        .bind(uuid::Uuid::new_v4().to_string())
+        .bind(id);
 }
 
 fn carried(batch: &mut Batch, item: &Item, foreign_id: Option<&str>, now: i64) {
