@@ -91,8 +91,13 @@ impl House {
         self.folder.path().join("disk")
     }
 
-    /// Starts a server on what is there.
-    pub fn start(&self, shim: Option<&Shim>) -> anyhow::Result<Server> {
+    /// Starts a server on what is there, once the back office has done all that a server before it
+    /// had asked for: it finds by asking what arrived, not what is still on its way.
+    pub async fn start(&self, shim: Option<&Shim>) -> anyhow::Result<Server> {
+        until("a back office that is done", async || {
+            anyhow::Ok(!is_busy(port(&self.receiver.url())?)?)
+        })
+        .await?;
         let log = self.folder.path().join("onefront.log");
         let out = File::options().create(true).append(true).open(&log)?;
         let address = format!("127.0.0.1:{}", free_port()?);
@@ -248,6 +253,29 @@ code = "tickets"
 kind = "tmf621"
 name = { zh-Hans = "崩溃测试接收端", zh-Hant = "崩潰測試接收端", en = "Crash test receiver" }
 "#;
+
+fn port(url: &str) -> anyhow::Result<u16> {
+    let port = url
+        .split(['/', ':'])
+        .filter_map(|part| part.parse::<u16>().ok())
+        .next_back();
+    port.context("an address with a port")
+}
+
+/// Whether anybody is connected to this port, or left something there that is not read yet.
+fn is_busy(port: u16) -> anyhow::Result<bool> {
+    const LISTENS: &str = "0A";
+    const GONE: &str = "06";
+    let table = fs::read_to_string("/proc/net/tcp")?;
+    let here = format!(":{port:04X}");
+    Ok(table.lines().any(|line| {
+        let columns: Vec<&str> = line.split_whitespace().collect();
+        columns.get(1).is_some_and(|local| local.ends_with(&here))
+            && columns
+                .get(3)
+                .is_some_and(|state| ![LISTENS, GONE].contains(state))
+    }))
+}
 
 fn free_port() -> anyhow::Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())

@@ -19,7 +19,7 @@ const CUSTOMERS: usize = 6;
 pub async fn run(binaries: &Binaries, dice: &mut StdRng) -> anyhow::Result<()> {
     let house = House::build(binaries).await?;
     let shim = house.shim()?;
-    let mut server = house.start(Some(&shim))?.ready().await?;
+    let mut server = house.start(Some(&shim)).await?.ready().await?;
     let at = watch::Sender::new(Some(server.url.clone()));
     let street = Street::new(at.subscribe())?;
     let mut customers = Vec::new();

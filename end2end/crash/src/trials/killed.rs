@@ -13,14 +13,14 @@ pub async fn run(binaries: &Binaries, rounds: u32, dice: &mut StdRng) -> anyhow:
     let house = House::build(binaries).await?;
     let crowd = Crowd::gather(dice)?;
     for _ in 0..rounds {
-        let mut server = house.start(None)?.ready().await?;
+        let mut server = house.start(None).await?.ready().await?;
         crowd.server(Some(&server.url));
         // A moment is a request that goes out or an answer that comes in.
         crowd.moments(dice.random_range(200..1000)).await?;
         server.kill()?;
         crowd.server(None);
     }
-    let server = house.start(None)?.ready().await?;
+    let server = house.start(None).await?.ready().await?;
     let (told, found) = settle(&house, server, crowd).await?;
     let (acknowledged, unanswered, repeats) =
         (told.acknowledged().count(), told.unanswered, told.repeats);

@@ -7,41 +7,33 @@ use crate::{
     disk::{Control, Unsynced},
     house::{Binaries, House},
     inspection::Finding,
-    tally::Told,
 };
 use anyhow::ensure;
 use rand::{Rng, rngs::StdRng};
 
 /// As it is run: nothing acknowledged is lost.
 pub async fn full(binaries: &Binaries, rounds: u32, dice: &mut StdRng) -> anyhow::Result<()> {
-    let house = House::build(binaries).await?;
-    let (told, found) = cuts(&house, rounds, dice).await?;
-    report("full", rounds, &told, &found);
-    nothing(&found)
+    nothing(&cuts(binaries, "full", rounds, dice).await?)
 }
 
 /// As it must not be run: something acknowledged is lost.
 pub async fn normal(binaries: &Binaries, rounds: u32, dice: &mut StdRng) -> anyhow::Result<()> {
-    let house = House::build(binaries)
-        .await?
-        .with("ONEFRONT_SYNC", "normal");
-    let (told, found) = cuts(&house, rounds, dice).await?;
-    report("normal", rounds, &told, &found);
-    let lost = found
-        .iter()
-        .any(|finding| matches!(finding, Finding::Lost(_)));
+    let found = cuts(binaries, "normal", rounds, dice).await?;
     ensure!(
-        lost,
+        found.iter().any(is_loss),
         "nothing is lost although nothing was synced: this trial sees no loss"
     );
     Ok(())
 }
 
 async fn cuts(
-    house: &House,
+    binaries: &Binaries,
+    sync: &str,
     rounds: u32,
     dice: &mut StdRng,
-) -> anyhow::Result<(Told, Vec<Finding>)> {
+) -> anyhow::Result<Vec<Finding>> {
+    let house = House::build(binaries).await?.with("ONEFRONT_SYNC", sync);
+    let mut steps = 0;
     let mut shim = house.shim()?;
     let crowd = Crowd::gather(dice)?;
     for round in 0..=rounds {
@@ -52,7 +44,7 @@ async fn cuts(
             dice.random_range(500..5000)
         };
         shim.set(Control::Steps, last)?;
-        let mut server = house.start(Some(&shim))?;
+        let mut server = house.start(Some(&shim)).await?;
         if server.is_ready().await? {
             crowd.server(Some(&server.url));
         }
@@ -63,22 +55,26 @@ async fn cuts(
         } else {
             Unsynced::Torn(dice)
         };
-        shim.cut(unsynced)?;
+        steps += shim.cut(unsynced)?;
     }
     shim.set(Control::Steps, -1)?;
-    let server = house.start(Some(&shim))?.ready().await?;
-    settle(house, server, crowd).await
+    let server = house.start(Some(&shim)).await?.ready().await?;
+    let (told, found) = settle(&house, server, crowd).await?;
+    let acknowledged = told.acknowledged().count();
+    let lost = found.iter().filter(|finding| is_loss(finding)).count();
+    println!(
+        "power cut {} times in {steps} steps, synchronous={sync}: {acknowledged} acknowledged, \
+         {lost} lost, {} other findings",
+        rounds + 1,
+        found.len() - lost,
+    );
+    ensure!(
+        acknowledged > 0,
+        "nothing was acknowledged, so nothing was tried"
+    );
+    Ok(found)
 }
 
-fn report(sync: &str, rounds: u32, told: &Told, found: &[Finding]) {
-    let lost = found
-        .iter()
-        .filter(|finding| matches!(finding, Finding::Lost(_)));
-    println!(
-        "power cut {} times, synchronous={sync}: {} acknowledged, {} lost, {} other findings",
-        rounds + 1,
-        told.acknowledged().count(),
-        lost.clone().count(),
-        found.len() - lost.count(),
-    );
+fn is_loss(finding: &Finding) -> bool {
+    matches!(finding, Finding::Lost(_))
 }
