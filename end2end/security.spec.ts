@@ -70,7 +70,9 @@ test("a form of another house changes nothing and is told why", async ({ page, b
 
 test("cookies are for the server alone and stay in the house", async ({ page, staff }) => {
   await walk(page, "/enquiry", "/details");
+  const spoken = page.waitForResponse((response) => response.request().method() === "POST");
   await page.locator("button[value=lang-en]").click();
+  await spoken;
   const cookies = [...(await page.context().cookies()), ...(await staff.context().cookies())];
   expect(cookies.map((cookie) => cookie.name).toSorted()).toEqual(["language", "staff", "visitor"]);
   for (const cookie of cookies) {
