@@ -1,10 +1,11 @@
 //! What time alone brings about: done cases nobody objected to are closed, with a message before;
-//! visitors whose hours are over are forgotten. One step returns what it did, so that a test needs
-//! no waiting.
+//! what closed cases say is erased when it has been kept as long as customers were told; visitors
+//! whose hours are over are forgotten. One step returns what it did, so that a test needs no waiting.
 
 use super::{Office, tracking::close_at_back_offices};
 use crate::store::{
     cases::{self, StateChange},
+    erasure,
     events::{self, NewEvent, Side},
     limits, visitors,
 };
@@ -22,6 +23,8 @@ pub struct Swept {
     pub warned: u32,
     /// Cases that were closed.
     pub closed: u32,
+    /// Cases whose words were erased.
+    pub erased: u32,
     /// Visitors who were forgotten.
     pub forgotten: u64,
 }
@@ -59,6 +62,19 @@ impl Office {
             }
             for case in cases {
                 swept.closed += u32::from(self.close(case).await?);
+            }
+        }
+        loop {
+            let kept_for = i64::from(periods.keep_days) * DAY;
+            let cases = erasure::due(pool, now - kept_for, BATCH).await?;
+            if cases.is_empty() {
+                break;
+            }
+            for case in cases {
+                let erasing = self
+                    .store
+                    .write(move |tx| Box::pin(async move { erasure::erase(tx, &case, now).await }));
+                swept.erased += u32::from(erasing.await?);
             }
         }
         swept.forgotten = self

@@ -20,6 +20,7 @@ pub mod backup;
 pub mod cases;
 pub mod counterparts;
 pub mod desk;
+pub mod erasure;
 pub mod events;
 pub mod incidents;
 pub mod legs;

@@ -180,3 +180,57 @@ async fn forget_me_here_is_on_every_page_of_a_journey_and_leaves_only_what_was_s
     let locked = customer.get(&house, &format!("/track/{reference}")).await;
     assert_eq!(locked.status, 404);
 }
+
+#[tokio::test]
+async fn what_a_closed_case_says_is_erased_when_it_has_been_kept_as_long_as_was_told() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    customer
+        .enquire(&house, "My neighbour must not know.")
+        .await;
+    let receipt = customer.send(&house, "enquiry").await;
+    let reference = receipt.id("reference").unwrap();
+    let link = receipt.id("secret-link").unwrap();
+    house.finish(&reference).await;
+    let key = customer.get(&house, &format!("/track/{reference}")).await;
+    let fields = [
+        ("key", key.hidden("key").unwrap()),
+        ("reference", reference.clone()),
+    ];
+    let fields = fields
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    customer.post(&house, "/api/track/confirm", &fields).await;
+    house.carry().await;
+
+    let days = i64::from(house.office.shelf.current().front.periods.keep_days);
+    house.pass(24 * days - 1);
+    assert_eq!(
+        house.office.sweep().await.unwrap().erased,
+        0,
+        "not a day early"
+    );
+    let events = house.count("events").await;
+    house.pass(2);
+    assert_eq!(house.office.sweep().await.unwrap().erased, 1);
+    assert_eq!(house.office.sweep().await.unwrap().erased, 0, "once");
+
+    assert_eq!(house.count("events").await, events, "the chain stays");
+    assert_eq!(house.count("cases").await, 1, "and is counted");
+    for said in [
+        "select body from event_bodies where body like $1",
+        "select payload from outbox where payload like $1",
+        "select value from contacts where value like $1",
+    ] {
+        for words in ["%neighbour%", "%13800138000%"] {
+            assert_eq!(house.maybe(said, words).await, None, "{said}");
+        }
+    }
+    // Its link still says that there was a case, and nothing else.
+    let secret = link.rsplit('/').next().unwrap();
+    let page = Customer::default()
+        .post(&house, "/api/track/open", &[("secret", secret)])
+        .await;
+    assert_eq!(page.status, 200);
+    assert!(page.holds(&reference) && !page.holds("neighbour"));
+}
