@@ -164,6 +164,7 @@ desk-reply-label = Reply
 desk-reply-hint = The customer reads this on the page of the case. Their language: { $language }.
 desk-reply-done = We have said that it is done and are waiting for the customer’s word.
 desk-reply = Send reply
+desk-reply-ask = Send and wait for the answer
 desk-note-title = Write to colleagues
 desk-note-label = Internal note
 desk-note-hint = Only staff read this.

@@ -126,6 +126,7 @@ desk-reply-label = 回复
 desk-reply-hint = 客户会在进度页看到。客户使用的语言：{ $language }。
 desk-reply-done = 已告诉客户处理完成，正在等客户确认。
 desk-reply = 发送回复
+desk-reply-ask = 发送并等客户答复
 desk-note-title = 写给同事
 desk-note-label = 内部备注
 desk-note-hint = 只有员工看得到。

@@ -126,6 +126,7 @@ desk-reply-label = 回覆
 desk-reply-hint = 客戶會在進度頁看到。客戶使用的語言：{ $language }。
 desk-reply-done = 已告訴客戶處理完成，正在等客戶確認。
 desk-reply = 送出回覆
+desk-reply-ask = 送出並等客戶回覆
 desk-note-title = 寫給同事
 desk-note-label = 內部備註
 desk-note-hint = 只有員工看得到。

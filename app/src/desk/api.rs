@@ -6,7 +6,7 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::{Act, Acted, Announced, Decision, There};
+use super::{Act, Acted, Announced, Asks, Decision, There};
 use crate::{
     case::reference::Reference,
     face::api::own_page,
@@ -95,8 +95,12 @@ pub async fn accept(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 /// Writes to the customer.
 #[server(prefix = "/api", endpoint = "desk/reply", protocol = FormPost)]
 pub async fn write(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let asks = match form.typed("act") {
+        "ask" => Asks::Yes,
+        _ => Asks::No,
+    };
     let text = form.typed("text").to_owned();
-    done(&form, Ok(Act::Reply { text })).await
+    done(&form, Ok(Act::Reply { text, asks })).await
 }
 
 /// Writes to colleagues.

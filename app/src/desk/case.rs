@@ -194,6 +194,8 @@ pub enum Act {
     Reply {
         /// What the customer reads.
         text: String,
+        /// Whether the case waits for what they answer.
+        asks: Asks,
     },
     /// Writes to colleagues.
     Note {
@@ -227,6 +229,15 @@ pub enum There {
     Yes,
 }
 
+/// Whether what is written to the customer is a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// It only tells.
+    No,
+    /// The case waits for the answer.
+    Yes,
+}
+
 impl Act {
     /// The word in endpoints, drafts and word ids.
     pub const fn name(&self) -> &'static str {
@@ -243,7 +254,7 @@ impl Act {
     pub fn text(&self) -> &str {
         match self {
             Self::Accept { .. } => "",
-            Self::Reply { text }
+            Self::Reply { text, .. }
             | Self::Note { text, .. }
             | Self::Publish { text, .. }
             | Self::Finish { text, .. } => text,

@@ -12,7 +12,8 @@ mod queue;
 mod staff;
 
 pub use case::{
-    Act, Acted, ActorName, DeskCase, Leg, LegState, Logged, Owner, Side, TextFault, There, Unsent,
+    Act, Acted, ActorName, Asks, DeskCase, Leg, LegState, Logged, Owner, Side, TextFault, There,
+    Unsent,
 };
 pub use door::DeskOffice;
 pub use incident::{

@@ -51,15 +51,17 @@ const SAID: [(Lang, &str); 6] = [
 enum Far {
     Received,
     Working,
+    Waiting,
     Done,
     Closed,
     Reopened,
 }
 
-const FAR: [Far; 7] = [
+const FAR: [Far; 8] = [
     Far::Received,
     Far::Working,
     Far::Working,
+    Far::Waiting,
     Far::Done,
     Far::Closed,
     Far::Closed,
@@ -152,10 +154,16 @@ async fn settle_one(
         };
         office.write(&visitor, receipt.reference, saying).await?;
     }
-    go_far(world, opened, receipt.reference, FAR[n % FAR.len()]).await
+    go_far(world, opened, receipt.reference, lang, FAR[n % FAR.len()]).await
 }
 
-async fn go_far(world: &World, opened: i64, reference: Reference, far: Far) -> anyhow::Result<()> {
+async fn go_far(
+    world: &World,
+    opened: i64,
+    reference: Reference,
+    lang: Lang,
+    far: Far,
+) -> anyhow::Result<()> {
     let office = &world.office;
     let case = cases::by_reference(office.store.read(), &reference.to_string(), office.now())
         .await?
@@ -176,6 +184,9 @@ async fn go_far(world: &World, opened: i64, reference: Reference, far: Far) -> a
     if matches!(far, Far::Working) {
         return Ok(());
     }
+    if matches!(far, Far::Waiting) {
+        return ask(world, case.id, lang).await;
+    }
     world.hours_ago(opened - opened / 2);
     finish(world, &case.id).await?;
     world.hours_ago(opened / 3);
@@ -189,6 +200,28 @@ async fn go_far(world: &World, opened: i64, reference: Reference, far: Far) -> a
         _ => Heard::Taken,
     };
     Ok(())
+}
+
+/// The customer is asked something, and has not answered yet.
+async fn ask(world: &World, case: String, lang: Lang) -> anyhow::Result<()> {
+    let now = world.office.now();
+    let text = match lang {
+        Lang::ZhHans => "师傅什么时候上门方便？",
+        Lang::ZhHant => "師傅什麼時候到府方便？",
+        Lang::En => "When may our engineer call on you?",
+    };
+    let asked = world.office.store.write(move |tx| {
+        Box::pin(async move {
+            let question = NewEvent {
+                body: json!({ "text": text }),
+                ..by_staff(Happening::Reply, now)
+            };
+            events::append(&mut *tx, &case, question).await?;
+            cases::change_state(tx, &case, StateChange::Wait, now).await?;
+            Ok(())
+        })
+    });
+    asked.await
 }
 
 /// "It is fixed" or "still not fixed", and nothing besides.

@@ -240,6 +240,18 @@ pub async fn change_state(
                 .execute(tx)
                 .await?
         }
+        StateChange::Wait => {
+            sqlx::query("update cases set state = 'waiting' where id = $1 and state in ('received', 'working')")
+                .bind(id)
+                .execute(tx)
+                .await?
+        }
+        StateChange::Answered => {
+            sqlx::query("update cases set state = 'working' where id = $1 and state = 'waiting'")
+                .bind(id)
+                .execute(tx)
+                .await?
+        }
         StateChange::Finish => {
             sqlx::query(
                 "update cases set state = 'done', done_at = $2, warned_at = null
@@ -295,6 +307,10 @@ pub async fn change_state(
 pub enum StateChange {
     /// Somebody works on it.
     Work,
+    /// The customer was asked something.
+    Wait,
+    /// The customer answered.
+    Answered,
     /// We think it is done.
     Finish,
     /// The customer ends it.

@@ -266,7 +266,7 @@ async fn the_rule_does_not_close_what_the_customer_has_just_opened_again() {
 async fn the_demo_world_shows_cases_in_every_state_and_an_open_incident() {
     let house = House::open().await;
     server::demo::settle(&house.office).await.unwrap();
-    for state in ["received", "working", "done", "closed"] {
+    for state in ["received", "working", "waiting", "done", "closed"] {
         let some = house
             .maybe("select reference from cases where state = $1", state)
             .await;

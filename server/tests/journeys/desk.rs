@@ -106,6 +106,45 @@ async fn a_case_is_worked_at_the_desk_and_only_what_is_above_the_line_is_told() 
 }
 
 #[tokio::test]
+async fn a_question_to_the_customer_waits_for_their_answer_and_no_longer() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    customer.enquire(&house, "It is slow.").await;
+    let receipt = customer.send(&house, "enquiry").await;
+    let reference = receipt.id("reference").unwrap();
+    house.carry().await;
+    let department = "select l.department from legs l join cases c on c.id = l.case_id where c.reference = $1 order by l.seq";
+    let department = house.text(department, &reference).await;
+    employ(&house, "anna", &department, Role::Specialist).await;
+    let (mut anna, _) = sign_in(&house, "anna", "right").await;
+    let state = "select state from cases where reference = $1";
+    for (act, key, text) in [("accept", "a", ""), ("reply", "b", "Since when?")] {
+        let key = key.repeat(26);
+        let fields = [
+            ("reference", reference.as_str()),
+            ("key", key.as_str()),
+            ("leg", "1"),
+            ("text", text),
+            ("act", "ask"),
+        ];
+        let path = format!("/api/desk/{act}");
+        anna.post(&house, &path, &fields).await;
+    }
+    assert_eq!(house.text(state, &reference).await, "waiting");
+    let path = format!("/track/{reference}");
+    let case = customer.get(&house, &path).await;
+    assert!(case.holds("Since when?") && case.holds("Waiting for you"));
+    let key = case.hidden("key").unwrap();
+    let fields = [
+        ("reference", reference.as_str()),
+        ("key", key.as_str()),
+        ("text", "Since Monday."),
+    ];
+    customer.post(&house, "/api/track/write", &fields).await;
+    assert_eq!(house.text(state, &reference).await, "working");
+}
+
+#[tokio::test]
 async fn a_case_of_another_department_is_not_there() {
     let house = House::open().await;
     let mut customer = Customer::default();

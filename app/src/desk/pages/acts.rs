@@ -164,8 +164,17 @@ fn reply_form(turn: &Turn, case: &DeskCase, typed: &Typed<'_>) -> AnyView {
     let words = turn.words;
     let (value, fault) = typed.at(turn, "reply", None);
     let hint = words.fill("desk-reply-hint", &[("language", case.language.own_name())]);
+    // What is done waits for the customer's word already.
+    let may_ask = !matches!(case.state, Stands::Done);
     let done = matches!(case.state, Stands::Done)
         .then(|| view! { <p class="quiet">{words.say("desk-reply-done")}</p> });
+    let ask = may_ask.then(|| {
+        view! {
+            <button class="button second" type="submit" name="act" value="ask">
+                {words.say("desk-reply-ask")}
+            </button>
+        }
+    });
     let form = view! {
                 {done}
                 <form method="post" action="/api/desk/reply" autocomplete="off" novalidate>
@@ -179,7 +188,10 @@ fn reply_form(turn: &Turn, case: &DeskCase, typed: &Typed<'_>) -> AnyView {
                         fault
                         rows=5
                     />
-                    <button class="button" type="submit">{words.say("desk-reply")}</button>
+                    <div class="acts">
+                        <button class="button" type="submit">{words.say("desk-reply")}</button>
+                        {ask}
+                    </div>
                 </form>
     };
     view! {

@@ -27,7 +27,7 @@ use app::{
         reference::Reference,
         view::{Happening, State},
     },
-    desk::{Act, Acted, TextFault, There},
+    desk::{Act, Acted, Asks, TextFault, There},
     hatch::{Refusal, Token},
     journey::{Rule, Sheet},
 };
@@ -185,7 +185,7 @@ impl Doing<'_> {
     async fn act(&mut self, act: Act) -> anyhow::Result<Acted> {
         match act {
             Act::Accept { leg } => self.accept(leg).await,
-            Act::Reply { text } => self.reply(text.trim(), None).await,
+            Act::Reply { text, asks } => self.write(text.trim(), asks).await,
             Act::Note { text, there } => self.note(text.trim(), there).await,
             Act::Publish { event, text } => self.publish(event, text.trim()).await,
             Act::Finish { leg, text } => self.finish(leg, text.trim()).await,
@@ -212,6 +212,14 @@ impl Doing<'_> {
         self.log(Side::Below, "leg-accepted", json!({ "leg": seq }))
             .await?;
         Ok(Acted::Done)
+    }
+
+    async fn write(&mut self, text: &str, asks: Asks) -> anyhow::Result<Acted> {
+        let acted = self.reply(text, None).await?;
+        if acted == Acted::Done && asks == Asks::Yes {
+            cases::change_state(&mut *self.tx, &self.case.id, StateChange::Wait, self.now).await?;
+        }
+        Ok(acted)
     }
 
     async fn reply(&mut self, text: &str, of: Option<i64>) -> anyhow::Result<Acted> {

@@ -178,6 +178,7 @@ impl Said {
             return Ok(Heard::Closed);
         }
         self.log(&mut *tx, Happening::Message).await?;
+        cases::change_state(&mut *tx, &self.case, StateChange::Answered, self.now).await?;
         if cases::change_state(&mut *tx, &self.case, StateChange::Resume, self.now).await? {
             // What was promised and has not passed yet still holds.
             let promised = promises::last_fix(&mut *tx, &self.case).await?;
