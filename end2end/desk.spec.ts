@@ -40,6 +40,23 @@ test("an outbox without trouble says so", async ({ staff }) => {
   await auditedAll(staff);
 });
 
+test("a question to the customer waits for their answer", async ({ page, staff, audit }) => {
+  test.slow();
+  await walk(page, "/enquiry", "/check");
+  const reference = await send(page);
+  await comesUp(staff, reference, "accept");
+  await does(staff, "accept");
+  await act(staff, "reply").locator("textarea").fill("Since when?");
+  await act(staff, "reply").locator("[value=ask]").click();
+  await staff.waitForURL(/[?&]did/);
+  await page.goto(`/track/${reference}`);
+  await expect(page.getByText("Waiting for you", { exact: true })).toBeVisible();
+  await audit();
+  await page.locator("#text").fill("Since Monday.");
+  await page.locator("form#step .acts button").click();
+  await expect(page.getByText("Waiting for you", { exact: true })).toHaveCount(0);
+});
+
 test("a case is taken, answered, noted and done", async ({ page, staff }) => {
   test.slow();
   await walk(page, "/enquiry", "/check");

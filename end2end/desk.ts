@@ -23,7 +23,7 @@ export async function does(page: Page, name: string, text?: string) {
   const folded = page.locator("details:not([open])", { has: form }).locator("summary");
   if (await folded.count()) await folded.first().click();
   if (text !== undefined) await form.locator("textarea").fill(text);
-  await form.locator("button").click();
+  await form.locator("button").first().click();
   await page.waitForURL(/[?&](did|mend|late|when)/);
 }
 
