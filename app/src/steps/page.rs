@@ -2,7 +2,7 @@
 
 use super::fresh_key;
 use crate::{
-    hatch::{Again, Receipt, Refusal},
+    hatch::{Again, Kept, Receipt, Refusal},
     journey::{Draft, FieldFault, Room, Rule, Sheet, Step, Trail},
     parts::{ActButton, ForgetHere, Heading, Lead, Look, Page},
     turn::Turn,
@@ -74,11 +74,7 @@ impl Shown {
 /// # Errors
 /// When the store cannot be read.
 pub async fn draft(turn: &Turn, room: Room) -> Result<(Draft, bool), Refusal> {
-    let kept = match &turn.visitor.token {
-        Some(token) => turn.hatch.drafts.read(token, room).await?,
-        None => None,
-    };
-    Ok(match kept {
+    Ok(match kept(turn, room).await? {
         Some(kept) if kept.sent.is_none() => (kept.draft, true),
         _ => (
             Draft {
@@ -95,11 +91,16 @@ pub async fn draft(turn: &Turn, room: Room) -> Result<(Draft, bool), Refusal> {
 /// # Errors
 /// When the store cannot be read.
 pub async fn typed_before(turn: &Turn, room: Room) -> Result<Sheet, Refusal> {
-    let kept = match &turn.visitor.token {
-        Some(token) => turn.hatch.drafts.read(token, room).await?,
-        None => None,
-    };
+    let kept = kept(turn, room).await?;
     Ok(kept.map(|kept| kept.draft.sheet).unwrap_or_default())
+}
+
+/// What lies in the store for the visitor in a room, sent or not.
+async fn kept(turn: &Turn, room: Room) -> Result<Option<Kept>, Refusal> {
+    match &turn.visitor.token {
+        Some(token) => turn.hatch.drafts.read(token, room).await,
+        None => Ok(None),
+    }
 }
 
 /// Makes ready to show a step.

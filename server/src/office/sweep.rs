@@ -44,6 +44,7 @@ impl Office {
                 .saturating_sub(periods.warn_before_days),
         ) * DAY;
         let warned_for = i64::from(periods.warn_before_days) * DAY;
+        let kept_for = i64::from(periods.keep_days) * DAY;
         let pool = self.store.read();
         loop {
             let cases = cases::to_warn(pool, now - warn_after, BATCH).await?;
@@ -65,7 +66,6 @@ impl Office {
             }
         }
         loop {
-            let kept_for = i64::from(periods.keep_days) * DAY;
             let cases = erasure::due(pool, now - kept_for, BATCH).await?;
             if cases.is_empty() {
                 break;

@@ -2,7 +2,7 @@
 
 use super::{
     document::{all, asleep, attribute, document, first, listen, window},
-    sending::{Trouble, post},
+    sending::post,
 };
 use gloo_net::http::Request;
 use leptos::{prelude::set_timeout, task::spawn_local};
@@ -75,7 +75,7 @@ impl Watch {
             Err(_) => SELDOM.min(self.pause.get() * 2),
         });
         let Ok(length) = length else { return };
-        if *self.known.borrow() != length && self.redraw().await.is_ok() {
+        if *self.known.borrow() != length && self.redraw().await.is_some() {
             self.known.replace(length);
             if let Some(line) = first::<Element>(&self.page, "[data-news]") {
                 line.set_text_content(Some(&attribute(&line, "data-news")));
@@ -84,19 +84,15 @@ impl Watch {
     }
 
     /// Takes the parts that may change from the page as the server would draw it now.
-    async fn redraw(&self) -> Result<(), Trouble> {
+    async fn redraw(&self) -> Option<()> {
         let here = window().location();
         let path = here.pathname().unwrap_or_default() + &here.search().unwrap_or_default();
-        let answer = Request::get(&path)
-            .header("accept", "text/html")
-            .send()
-            .await;
-        let text = answer.map_err(|_| Trouble::Offline)?.text().await;
-        let text = text.map_err(|_| Trouble::Offline)?;
-        let parser = DomParser::new().map_err(|_| Trouble::Unavailable)?;
+        let asked = Request::get(&path).header("accept", "text/html");
+        let text = asked.send().await.ok()?.text().await.ok()?;
+        let parser = DomParser::new().ok()?;
         let now = parser
             .parse_from_string(&text, SupportedType::TextHtml)
-            .map_err(|_| Trouble::Unavailable)?;
+            .ok()?;
         for old in all(&self.page, "[data-live]") {
             if let Some(new) = now.get_element_by_id(&old.id())
                 && !in_use(&old)
@@ -104,7 +100,7 @@ impl Watch {
                 old.set_inner_html(&new.inner_html());
             }
         }
-        Ok(())
+        Some(())
     }
 }
 

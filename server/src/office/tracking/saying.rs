@@ -273,24 +273,18 @@ impl Said {
     /// The part of the case that ended last goes on, in a time of its own, and its back office hears
     /// of it; the parts before it stay done.
     async fn work_on(&self, tx: &mut SqliteConnection, reason: &str) -> anyhow::Result<()> {
-        let Some((leg_id, connector)) = legs::reopen_last(&mut *tx, &self.case).await? else {
+        let Some((last, _)) = legs::reopen_last(&mut *tx, &self.case).await? else {
             return Ok(());
         };
         if let Some((due_at, calendar)) = &self.anew.leg {
-            legs::due_anew(&mut *tx, &leg_id, *due_at, calendar).await?;
+            legs::due_anew(&mut *tx, &last, *due_at, calendar).await?;
         }
-        let change = TicketChange {
+        let change = serde_json::to_value(TicketChange {
             to: Status::InProgress,
             reason: reason.to_owned(),
-        };
-        let item = NewItem {
-            case_id: self.case.clone(),
-            leg_id,
-            connector,
-            verb: Verb::State,
-            payload: serde_json::to_value(change)?,
-        };
-        outbox::put(tx, &item, self.now).await
+        })?;
+        let only = |leg: &legs::Place| leg.id == last;
+        carry(tx, &self.case, only, Verb::State, change, self.now).await
     }
 
     /// Every back office that has a part of the case open, or will have it once the part has arrived
