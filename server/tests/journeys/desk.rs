@@ -1,6 +1,9 @@
 //! The built-in desk: from the queue to the customer's timeline, and what nobody else may see.
 
-use super::{customer::Customer, house::House};
+use super::{
+    customer::{Customer, Page},
+    house::House,
+};
 use app::desk::Role;
 use server::store::staff::{self, NewPerson};
 
@@ -35,11 +38,7 @@ pub(super) async fn employ(house: &House, login: &str, department: &str, role: R
     assert!(added.await.unwrap());
 }
 
-pub(super) async fn sign_in(
-    house: &House,
-    login: &str,
-    password: &str,
-) -> (Customer, super::customer::Page) {
+pub(super) async fn sign_in(house: &House, login: &str, password: &str) -> (Customer, Page) {
     let mut person = Customer::default();
     let page = person
         .post(
@@ -49,6 +48,14 @@ pub(super) async fn sign_in(
         )
         .await;
     (person, page)
+}
+
+/// A specialist of the department that has the first part of a case, signed in, and her queue.
+async fn anna_of(house: &House, reference: &str) -> (Customer, Page) {
+    let department = "select l.department from legs l join cases c on c.id = l.case_id where c.reference = $1 order by l.seq";
+    let department = house.text(department, reference).await;
+    employ(house, "anna", &department, Role::Specialist).await;
+    sign_in(house, "anna", "right").await
 }
 
 #[tokio::test]
@@ -62,15 +69,7 @@ async fn a_case_is_worked_at_the_desk_and_only_what_is_above_the_line_is_told() 
         .id("reference")
         .unwrap();
     house.carry().await;
-    let department = "select l.department from legs l join cases c on c.id = l.case_id where c.reference = $1 order by l.seq";
-    employ(
-        &house,
-        "anna",
-        &house.text(department, &reference).await,
-        Role::Specialist,
-    )
-    .await;
-    let (mut anna, queue) = sign_in(&house, "anna", "right").await;
+    let (mut anna, queue) = anna_of(&house, &reference).await;
     assert_eq!(queue.at, "/desk");
     assert!(queue.holds(&reference), "{}", queue.html);
     let path = format!("/desk/case/{reference}");
@@ -113,10 +112,7 @@ async fn a_question_to_the_customer_waits_for_their_answer_and_no_longer() {
     let receipt = customer.send(&house, "enquiry").await;
     let reference = receipt.id("reference").unwrap();
     house.carry().await;
-    let department = "select l.department from legs l join cases c on c.id = l.case_id where c.reference = $1 order by l.seq";
-    let department = house.text(department, &reference).await;
-    employ(&house, "anna", &department, Role::Specialist).await;
-    let (mut anna, _) = sign_in(&house, "anna", "right").await;
+    let (mut anna, _) = anna_of(&house, &reference).await;
     let state = "select state from cases where reference = $1";
     for (act, key, text) in [("accept", "a", ""), ("reply", "b", "Since when?")] {
         let key = key.repeat(26);

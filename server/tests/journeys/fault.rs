@@ -155,19 +155,25 @@ async fn a_self_check_that_helps_ends_happily_is_counted_and_leaves_no_case() {
     );
 }
 
+/// As far as the first thing to try; gives the symptom and the step.
+async fn first_check(customer: &mut Customer, house: &House) -> (Symptom, String) {
+    let (product, symptom) = some(house);
+    customer.get(house, "/fault").await;
+    customer
+        .answer(house, "fault", "product", &[("product", &product.code)])
+        .await;
+    customer
+        .answer(house, "fault", "symptom", &[("symptom", &symptom.code)])
+        .await;
+    let step = format!("try-{}", symptom.checks[0].code);
+    (symptom, step)
+}
+
 #[tokio::test]
 async fn who_comes_back_because_it_is_not_mended_goes_on_where_they_stood() {
     let house = House::open().await;
     let mut customer = Customer::default();
-    let (product, symptom) = some(&house);
-    customer.get(&house, "/fault").await;
-    customer
-        .answer(&house, "fault", "product", &[("product", &product.code)])
-        .await;
-    customer
-        .answer(&house, "fault", "symptom", &[("symptom", &symptom.code)])
-        .await;
-    let step = format!("try-{}", symptom.checks[0].code);
+    let (symptom, step) = first_check(&mut customer, &house).await;
     customer
         .answer(&house, "fault", &step, &[("act", "fixed")])
         .await;
@@ -192,15 +198,7 @@ async fn who_comes_back_because_it_is_not_mended_goes_on_where_they_stood() {
 async fn a_happy_ending_begins_anew_the_next_time() {
     let house = House::open().await;
     let mut customer = Customer::default();
-    let (product, symptom) = some(&house);
-    customer.get(&house, "/fault").await;
-    customer
-        .answer(&house, "fault", "product", &[("product", &product.code)])
-        .await;
-    customer
-        .answer(&house, "fault", "symptom", &[("symptom", &symptom.code)])
-        .await;
-    let step = format!("try-{}", symptom.checks[0].code);
+    let (_, step) = first_check(&mut customer, &house).await;
     customer
         .answer(&house, "fault", &step, &[("act", "fixed")])
         .await;
