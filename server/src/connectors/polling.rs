@@ -4,6 +4,7 @@
 //! here but by what the office gave for the end of a leg.
 
 use super::{Connectors, Link, Seen, SeenNote, Trouble, breaker::Health, ticket::Note};
+use crate::store::Connection;
 use crate::{
     outbox::{Carrier, Clock, Running, guarded},
     store::{
@@ -15,7 +16,6 @@ use crate::{
 use futures::{StreamExt, stream};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use sqlx::sqlite::SqliteConnection;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
@@ -56,8 +56,7 @@ pub enum Ended {
 
 /// What ends a leg of ours and starts what comes after it. It runs in the transaction that takes
 /// over the news.
-pub type OnEnd =
-    Arc<dyn for<'c> Fn(&'c mut SqliteConnection, LegEnd) -> Write<'c, ()> + Send + Sync>;
+pub type OnEnd = Arc<dyn for<'c> Fn(&'c mut Connection, LegEnd) -> Write<'c, ()> + Send + Sync>;
 
 /// What one look came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -324,7 +323,7 @@ fn fingerprint(note: &SeenNote, times: &mut BTreeMap<String, u32>) -> String {
 }
 
 async fn keep(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     watched: &Watched,
     news: Option<News>,
     actor: &str,
@@ -379,7 +378,7 @@ async fn keep(
 }
 
 async fn append(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     watched: &Watched,
     kind: &str,
     actor: &str,

@@ -1,8 +1,8 @@
 //! An open incident, and one that was mended yesterday.
 
 use super::{HOUR, World};
+use crate::store::Connection;
 use app::case::language::Text;
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 struct Shown {
@@ -70,7 +70,7 @@ pub(super) async fn settle(world: &World) -> anyhow::Result<()> {
     written.await
 }
 
-async fn write(tx: &mut SqliteConnection, incident: &Shown) -> anyhow::Result<()> {
+async fn write(tx: &mut Connection, incident: &Shown) -> anyhow::Result<()> {
     sqlx::query(
         "insert into incidents (id, product, place, title, text, expected_at, opened_at, ended_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)",

@@ -1,6 +1,7 @@
 //! Drafts: what a visitor has typed and not sent.
 
 use super::{Office, refuse};
+use crate::store::Connection;
 use crate::store::{
     cases, incidents,
     visitors::{self, StoredDraft},
@@ -13,7 +14,6 @@ use app::{
     tracking::api::late_place,
 };
 use async_trait::async_trait;
-use sqlx::SqliteConnection;
 
 #[async_trait]
 impl Drafts for Office {
@@ -111,7 +111,7 @@ impl Office {
 
 impl Guest {
     /// The visitor with this token, or a new one when it is unknown or expired: token and key.
-    pub(super) async fn enter(self, tx: &mut SqliteConnection) -> anyhow::Result<(Token, String)> {
+    pub(super) async fn enter(self, tx: &mut Connection) -> anyhow::Result<(Token, String)> {
         if let Some((token, hash)) = self.known
             && let Some(id) = visitors::touch(&mut *tx, &hash, self.now, self.until).await?
         {
@@ -126,7 +126,7 @@ impl Guest {
 /// Puts a posted step into the draft as it is. An open draft takes it whatever key the form
 /// carried: two tabs share one draft.
 async fn put(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     visitor: &str,
     shelf: &str,
     mut posted: Posted,
@@ -198,7 +198,7 @@ fn taken_up(ending: &str, posted: &Posted) -> bool {
 /// What was sent stays as it was sent. What is typed on its steps after that is set aside for the
 /// receipt, where it is offered as a message.
 async fn too_late(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     visitor: &str,
     sent: Draft,
     path: String,

@@ -1,5 +1,6 @@
 //! Where a case goes when a leg is done: to the legs that waited for it, or to the customer.
 
+use crate::store::Connection;
 use crate::{
     connectors::{
         polling::{Ended, LegEnd},
@@ -15,7 +16,7 @@ use crate::{
 use anyhow::Context;
 use app::case::view::Happening;
 use serde_json::json;
-use sqlx::{Row, SqliteConnection};
+use sqlx::Row;
 
 /// Marks a leg done. Legs that waited for it start; after the last one the case is done and the
 /// customer is asked. True when the case is done now.
@@ -23,7 +24,7 @@ use sqlx::{Row, SqliteConnection};
 /// # Errors
 /// When the store fails.
 pub async fn finish(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     case_id: &str,
     leg_id: &str,
     actor: &str,
@@ -67,7 +68,7 @@ pub async fn finish(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn ended(tx: &mut SqliteConnection, end: LegEnd) -> anyhow::Result<()> {
+pub async fn ended(tx: &mut Connection, end: LegEnd) -> anyhow::Result<()> {
     match end.how {
         Ended::Done => finish(tx, &end.case_id, &end.leg_id, &end.actor, end.at)
             .await
@@ -78,7 +79,7 @@ pub async fn ended(tx: &mut SqliteConnection, end: LegEnd) -> anyhow::Result<()>
 
 /// Hands a leg that waited to its back office, with what the first one was told.
 async fn start(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     case_id: &str,
     leg: &legs::Place,
     now: i64,

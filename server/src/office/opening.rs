@@ -2,6 +2,7 @@
 //! legs and outbox rows. Whatever room a case comes from, it is opened here.
 
 use super::Office;
+use crate::store::Connection;
 use crate::{
     catalogue::House,
     clock,
@@ -32,7 +33,6 @@ use data_encoding::HEXLOWER;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 /// What a room wants opened.
@@ -181,7 +181,7 @@ impl Office {
     }
 }
 
-async fn write(tx: &mut SqliteConnection, written: Written, visitor: &str) -> anyhow::Result<()> {
+async fn write(tx: &mut Connection, written: Written, visitor: &str) -> anyhow::Result<()> {
     let Written {
         case,
         sent,

@@ -13,7 +13,7 @@ use app::case::view::Happening;
 use serde_json::json;
 
 /// So many cases are looked up at a time, so that no number of them fills the memory.
-const BATCH: u16 = 500;
+const BATCH: i64 = 500;
 const DAY: i64 = 86_400_000_000;
 
 /// What a sweep did.

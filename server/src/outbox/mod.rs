@@ -192,7 +192,7 @@ impl Carrier {
         now: i64,
     ) -> anyhow::Result<Result<Option<String>, Trouble>> {
         let connector = link.connector.as_ref();
-        if item.in_doubt {
+        if item.in_doubt.0 {
             match guarded(parcel.look_up(connector, item)).await {
                 Ok(Found::At(foreign_id)) => return Ok(Ok(parcel.is_open().then_some(foreign_id))),
                 Ok(Found::Nowhere) => {}

@@ -1,17 +1,19 @@
 //! Statements that wait for nothing of each other, run in one go. A connection has a thread of its
 //! own, and the way there and back costs more than a small statement does.
 
+use super::Connection;
 use anyhow::ensure;
 use sqlx::{
-    Arguments, AssertSqlSafe, Encode, Sqlite, SqliteConnection, Type, error::BoxDynError,
-    sqlite::SqliteArguments,
+    Arguments, AssertSqlSafe, Encode, Type,
+    any::{Any, AnyArguments},
+    error::BoxDynError,
 };
 
 /// Statements in order, each with its values.
 #[derive(Default)]
 pub struct Batch {
     sql: String,
-    values: SqliteArguments,
+    values: AnyArguments,
     wrong: Option<BoxDynError>,
 }
 
@@ -26,7 +28,7 @@ impl Batch {
     /// The value of the next place.
     pub fn bind<'v, T>(&mut self, value: T) -> &mut Self
     where
-        T: Encode<'v, Sqlite> + Type<Sqlite>,
+        T: Encode<'v, Any> + Type<Any>,
     {
         if let Err(wrong) = Arguments::add(&mut self.values, value) {
             self.wrong.get_or_insert(wrong);
@@ -38,7 +40,7 @@ impl Batch {
     ///
     /// # Errors
     /// When one of them fails; what ran before it is the transaction's to undo.
-    pub async fn run(self, tx: &mut SqliteConnection) -> anyhow::Result<()> {
+    pub async fn run(self, tx: &mut Connection) -> anyhow::Result<()> {
         if let Some(wrong) = self.wrong {
             return Err(anyhow::anyhow!(wrong));
         }
@@ -58,10 +60,11 @@ impl Batch {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sqlx::{Connection, Row};
+    use sqlx::{Connection as _, Row};
 
-    async fn store() -> SqliteConnection {
-        let mut store = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+    async fn store() -> Connection {
+        sqlx::any::install_default_drivers();
+        let mut store = Connection::connect("sqlite::memory:").await.unwrap();
         sqlx::query("create table said (who text not null, what text)")
             .execute(&mut store)
             .await

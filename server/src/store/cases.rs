@@ -1,8 +1,8 @@
 //! Cases, what belongs to them from the first moment, and how they are read again.
 
-use super::Batch;
+use super::{Batch, Connection, Pool, Record};
 use app::case::view::About;
-use sqlx::{Row, SqliteConnection, SqlitePool, sqlite::SqliteRow};
+use sqlx::Row;
 use uuid::Uuid;
 
 /// A case to be written.
@@ -85,7 +85,7 @@ pub fn add(batch: &mut Batch, case: &NewCase) {
         .bind(&case.owner_duty)
         .bind(&case.catalogue)
         .bind(&case.rule)
-        .bind(case.consent_version)
+        .bind(i64::from(case.consent_version))
         .bind(case.opened_at);
 }
 
@@ -138,12 +138,12 @@ pub struct ByKey {
 /// # Errors
 /// When the store fails.
 pub async fn by_key(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     key: &str,
     visitor_id: &str,
 ) -> anyhow::Result<Option<ByKey>> {
     let row = sqlx::query(
-        "select c.reference, c.content_hash, g.visitor_id is not null as theirs
+        "select c.reference, c.content_hash, case when g.visitor_id is null then 0 else 1 end as theirs
          from cases c left join grants g on g.case_id = c.id and g.visitor_id = $2
          where c.key = $1",
     )
@@ -186,7 +186,7 @@ pub struct Case {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn by_id(pool: &SqlitePool, id: &str, now: i64) -> anyhow::Result<Option<Case>> {
+pub async fn by_id(pool: &Pool, id: &str, now: i64) -> anyhow::Result<Option<Case>> {
     find(pool, id, "", now).await
 }
 
@@ -194,20 +194,11 @@ pub async fn by_id(pool: &SqlitePool, id: &str, now: i64) -> anyhow::Result<Opti
 ///
 /// # Errors
 /// When the store fails.
-pub async fn by_reference(
-    pool: &SqlitePool,
-    reference: &str,
-    now: i64,
-) -> anyhow::Result<Option<Case>> {
+pub async fn by_reference(pool: &Pool, reference: &str, now: i64) -> anyhow::Result<Option<Case>> {
     find(pool, "", reference, now).await
 }
 
-async fn find(
-    pool: &SqlitePool,
-    id: &str,
-    reference: &str,
-    now: i64,
-) -> anyhow::Result<Option<Case>> {
+async fn find(pool: &Pool, id: &str, reference: &str, now: i64) -> anyhow::Result<Option<Case>> {
     let row = sqlx::query(
         "select c.id, c.reference, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.language,
              c.link_version, c.reopened, k.value as contact
@@ -228,7 +219,7 @@ async fn find(
 /// # Errors
 /// When the store fails.
 pub async fn change_state(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     id: &str,
     change: StateChange,
     now: i64,
@@ -327,7 +318,7 @@ pub enum StateChange {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn is_closed(tx: &mut SqliteConnection, id: &str) -> anyhow::Result<bool> {
+pub async fn is_closed(tx: &mut Connection, id: &str) -> anyhow::Result<bool> {
     let row = sqlx::query("select 1 from cases where id = $1 and state = 'closed'")
         .bind(id)
         .fetch_optional(tx)
@@ -340,7 +331,7 @@ pub async fn is_closed(tx: &mut SqliteConnection, id: &str) -> anyhow::Result<bo
 ///
 /// # Errors
 /// When the store fails.
-pub async fn to_warn(pool: &SqlitePool, done: i64, most: u16) -> anyhow::Result<Vec<String>> {
+pub async fn to_warn(pool: &Pool, done: i64, most: i64) -> anyhow::Result<Vec<String>> {
     let rows = sqlx::query(
         "select id from cases where state = 'done' and warned_at is null and done_at <= $1
          order by done_at limit $2",
@@ -356,7 +347,7 @@ pub async fn to_warn(pool: &SqlitePool, done: i64, most: u16) -> anyhow::Result<
 ///
 /// # Errors
 /// When the store fails.
-pub async fn to_close(pool: &SqlitePool, warned: i64, most: u16) -> anyhow::Result<Vec<String>> {
+pub async fn to_close(pool: &Pool, warned: i64, most: i64) -> anyhow::Result<Vec<String>> {
     let rows = sqlx::query(
         "select id from cases where state = 'done' and warned_at <= $1 order by warned_at limit $2",
     )
@@ -371,7 +362,7 @@ pub async fn to_close(pool: &SqlitePool, warned: i64, most: u16) -> anyhow::Resu
 ///
 /// # Errors
 /// When the store fails.
-pub async fn warn(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Result<bool> {
+pub async fn warn(tx: &mut Connection, id: &str, now: i64) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "update cases set warned_at = $2 where id = $1 and state = 'done' and warned_at is null",
     )
@@ -382,7 +373,7 @@ pub async fn warn(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Resu
     Ok(done.rows_affected() > 0)
 }
 
-fn read(row: SqliteRow) -> Case {
+fn read(row: Record) -> Case {
     Case {
         id: row.get("id"),
         reference: row.get("reference"),

@@ -1,7 +1,7 @@
 //! Counterparts: what a back office calls a leg of ours, what was last seen of it, and which of
 //! its notes were taken over already.
 
-use sqlx::{SqlitePool, sqlite::SqliteConnection};
+use super::{Connection, Pool};
 
 /// A leg that is open at a back office.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -26,7 +26,7 @@ pub struct Watched {
 /// # Errors
 /// When the store fails.
 pub async fn due(
-    pool: &SqlitePool,
+    pool: &Pool,
     connector: &str,
     since: i64,
     most: i64,
@@ -49,7 +49,7 @@ pub async fn due(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn notes_sent(pool: &SqlitePool, leg_id: &str) -> anyhow::Result<Vec<String>> {
+pub async fn notes_sent(pool: &Pool, leg_id: &str) -> anyhow::Result<Vec<String>> {
     let payloads: Vec<(String,)> = sqlx::query_as(
         "select payload from outbox where leg_id = $1 and verb = 'note'
            and seq > (select max(seq) from outbox where leg_id = $1 and verb = 'open') order by seq",
@@ -64,7 +64,7 @@ pub async fn notes_sent(pool: &SqlitePool, leg_id: &str) -> anyhow::Result<Vec<S
 ///
 /// # Errors
 /// When the store fails.
-pub async fn looked_at(tx: &mut SqliteConnection, leg_id: &str, now: i64) -> anyhow::Result<()> {
+pub async fn looked_at(tx: &mut Connection, leg_id: &str, now: i64) -> anyhow::Result<()> {
     sqlx::query("update counterparts set polled_at = $2 where leg_id = $1")
         .bind(leg_id)
         .bind(now)
@@ -78,7 +78,7 @@ pub async fn looked_at(tx: &mut SqliteConnection, leg_id: &str, now: i64) -> any
 /// # Errors
 /// When the store fails.
 pub async fn took(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     leg_id: &str,
     foreign_state: Option<&str>,
     seen: &str,
@@ -99,7 +99,7 @@ pub async fn took(
 /// # Errors
 /// When the store fails.
 pub async fn follow(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     leg_id: &str,
     state: &str,
     now: i64,

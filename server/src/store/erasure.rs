@@ -2,13 +2,14 @@
 //! counted stays, and so does the chain of event headers; who it was and what they wrote goes. It
 //! does not decide how long that is.
 
-use sqlx::{Row, SqliteConnection, SqlitePool};
+use super::{Connection, Pool};
+use sqlx::Row;
 
 /// Closed cases that were closed before a moment and still say something, oldest first.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn due(pool: &SqlitePool, before: i64, most: u16) -> anyhow::Result<Vec<String>> {
+pub async fn due(pool: &Pool, before: i64, most: i64) -> anyhow::Result<Vec<String>> {
     let rows = sqlx::query(
         "select id from cases
          where erased_at is null and state = 'closed' and closed_at < $1 order by closed_at limit $2",
@@ -24,7 +25,7 @@ pub async fn due(pool: &SqlitePool, before: i64, most: u16) -> anyhow::Result<Ve
 ///
 /// # Errors
 /// When the store fails.
-pub async fn erase(tx: &mut SqliteConnection, case_id: &str, now: i64) -> anyhow::Result<bool> {
+pub async fn erase(tx: &mut Connection, case_id: &str, now: i64) -> anyhow::Result<bool> {
     // The fingerprint of what was sent goes too: a short text could be guessed from it.
     let erased = sqlx::query(
         "update cases set erased_at = $2, content_hash = ''

@@ -1,12 +1,12 @@
 //! The log of a case. A header is chained to the one before it and never changes; what the event
 //! says lies apart in a body that can be erased together with its salt, and no chain breaks.
 
-use super::Batch;
+use super::{Batch, Connection, Pool};
 use anyhow::Context;
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use sqlx::{Row, SqliteConnection};
+use sqlx::Row;
 use uuid::Uuid;
 
 /// On which side of the line of visibility an event lies.
@@ -65,7 +65,7 @@ pub struct End {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn end(tx: &mut SqliteConnection, case_id: &str) -> anyhow::Result<End> {
+pub async fn end(tx: &mut Connection, case_id: &str) -> anyhow::Result<End> {
     let last =
         sqlx::query("select seq, hash from events where case_id = $1 order by seq desc limit 1")
             .bind(case_id)
@@ -82,7 +82,7 @@ pub async fn end(tx: &mut SqliteConnection, case_id: &str) -> anyhow::Result<End
 /// # Errors
 /// When the store fails, or the case does not exist.
 pub async fn append(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     case_id: &str,
     event: NewEvent<'_>,
 ) -> anyhow::Result<Appended> {
@@ -167,11 +167,7 @@ pub struct Event {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn read(
-    pool: &sqlx::SqlitePool,
-    case_id: &str,
-    above_only: bool,
-) -> anyhow::Result<Vec<Event>> {
+pub async fn read(pool: &Pool, case_id: &str, above_only: bool) -> anyhow::Result<Vec<Event>> {
     let rows = sqlx::query(
         "select e.id, e.seq, e.at, e.side, e.kind, e.actor, b.body
          from events e left join event_bodies b on b.event_id = e.id
@@ -207,7 +203,7 @@ pub async fn read(
 /// # Errors
 /// When the store fails.
 pub async fn kind_of(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     case_id: &str,
     seq: i64,
 ) -> anyhow::Result<Option<String>> {

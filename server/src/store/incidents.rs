@@ -1,7 +1,8 @@
 //! Incidents, who has them too, and what was mended without a case.
 
+use super::{Connection, Pool};
 use app::case::language::{Lang, Text};
-use sqlx::{Row, SqliteConnection, SqlitePool};
+use sqlx::Row;
 use uuid::Uuid;
 
 /// An incident as it is read.
@@ -36,7 +37,7 @@ pub fn said(text: &str, lang: Lang) -> String {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn since(pool: &SqlitePool, instant: i64) -> anyhow::Result<Vec<Incident>> {
+pub async fn since(pool: &Pool, instant: i64) -> anyhow::Result<Vec<Incident>> {
     let rows = sqlx::query(
         "select id, product, place, title, text, expected_at, opened_at, ended_at from incidents
          where ended_at is null or ended_at > $1 order by ended_at is not null, opened_at desc",
@@ -63,7 +64,7 @@ pub async fn since(pool: &SqlitePool, instant: i64) -> anyhow::Result<Vec<Incide
 ///
 /// # Errors
 /// When the store fails.
-pub async fn add(tx: &mut SqliteConnection, incident: &Incident) -> anyhow::Result<()> {
+pub async fn add(tx: &mut Connection, incident: &Incident) -> anyhow::Result<()> {
     sqlx::query(
         "insert into incidents (id, product, place, title, text, expected_at, opened_at)
          values ($1, $2, $3, $4, $5, $6, $7)",
@@ -84,7 +85,7 @@ pub async fn add(tx: &mut SqliteConnection, incident: &Incident) -> anyhow::Resu
 ///
 /// # Errors
 /// When the store fails.
-pub async fn place_of_open(tx: &mut SqliteConnection, id: &str) -> anyhow::Result<Option<String>> {
+pub async fn place_of_open(tx: &mut Connection, id: &str) -> anyhow::Result<Option<String>> {
     let row = sqlx::query("select place from incidents where id = $1 and ended_at is null")
         .bind(id)
         .fetch_optional(tx)
@@ -96,11 +97,7 @@ pub async fn place_of_open(tx: &mut SqliteConnection, id: &str) -> anyhow::Resul
 ///
 /// # Errors
 /// When the store fails.
-pub async fn expect(
-    tx: &mut SqliteConnection,
-    id: &str,
-    expected_at: Option<i64>,
-) -> anyhow::Result<()> {
+pub async fn expect(tx: &mut Connection, id: &str, expected_at: Option<i64>) -> anyhow::Result<()> {
     sqlx::query("update incidents set expected_at = $2 where id = $1 and ended_at is null")
         .bind(id)
         .bind(expected_at)
@@ -113,7 +110,7 @@ pub async fn expect(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn end(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Result<()> {
+pub async fn end(tx: &mut Connection, id: &str, now: i64) -> anyhow::Result<()> {
     sqlx::query("update incidents set ended_at = $2 where id = $1 and ended_at is null")
         .bind(id)
         .bind(now)
@@ -126,7 +123,7 @@ pub async fn end(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Resul
 ///
 /// # Errors
 /// When the store fails.
-pub async fn joined(pool: &SqlitePool) -> anyhow::Result<std::collections::BTreeMap<String, i64>> {
+pub async fn joined(pool: &Pool) -> anyhow::Result<std::collections::BTreeMap<String, i64>> {
     let rows = sqlx::query(
         "select incident_id, count(*) as joined from incident_joins group by incident_id",
     )
@@ -144,7 +141,7 @@ pub async fn joined(pool: &SqlitePool) -> anyhow::Result<std::collections::BTree
 /// # Errors
 /// When the store fails.
 pub async fn join(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     incident: &str,
     key: &str,
     channel: &str,
@@ -177,7 +174,7 @@ pub async fn join(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn not_mended(tx: &mut SqliteConnection, key: &str) -> anyhow::Result<()> {
+pub async fn not_mended(tx: &mut Connection, key: &str) -> anyhow::Result<()> {
     sqlx::query("delete from self_repairs where key = $1")
         .bind(key)
         .execute(tx)
@@ -204,11 +201,7 @@ pub struct Mended<'a> {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn mended(
-    tx: &mut SqliteConnection,
-    mended: &Mended<'_>,
-    now: i64,
-) -> anyhow::Result<()> {
+pub async fn mended(tx: &mut Connection, mended: &Mended<'_>, now: i64) -> anyhow::Result<()> {
     sqlx::query(
         "insert into self_repairs (id, key, product, symptom, check_code, channel, at)
          values ($1, $2, $3, $4, $5, $6, $7) on conflict (key) do nothing",

@@ -1,8 +1,8 @@
 //! Legs: each department's part of a case.
 
-use super::Batch;
+use super::{Batch, Connection};
 use serde_json::json;
-use sqlx::{Row, SqliteConnection};
+use sqlx::Row;
 
 /// A leg to be written.
 #[derive(Clone, Debug)]
@@ -64,10 +64,11 @@ pub struct Place {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn of_case(tx: &mut SqliteConnection, case_id: &str) -> anyhow::Result<Vec<Place>> {
+pub async fn of_case(tx: &mut Connection, case_id: &str) -> anyhow::Result<Vec<Place>> {
     let rows = sqlx::query(
         "select id, seq, connector, state, waits_for,
-           exists (select 1 from outbox o where o.leg_id = legs.id and o.verb = 'open') as handed_over
+           case when exists (select 1 from outbox o where o.leg_id = legs.id and o.verb = 'open')
+             then 1 else 0 end as handed_over
          from legs where case_id = $1 order by seq",
     )
     .bind(case_id)
@@ -80,7 +81,7 @@ pub async fn of_case(tx: &mut SqliteConnection, case_id: &str) -> anyhow::Result
                 seq: row.get("seq"),
                 connector: row.get("connector"),
                 state: row.get("state"),
-                handed_over: row.get("handed_over"),
+                handed_over: row.get::<i64, _>("handed_over") != 0,
                 waits_for: serde_json::from_str(row.get("waits_for"))?,
             })
         })
@@ -91,7 +92,7 @@ pub async fn of_case(tx: &mut SqliteConnection, case_id: &str) -> anyhow::Result
 ///
 /// # Errors
 /// When the store fails.
-pub async fn mark_done(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Result<bool> {
+pub async fn mark_done(tx: &mut Connection, id: &str, now: i64) -> anyhow::Result<bool> {
     let done = sqlx::query(
         "update legs set state = 'done', done_at = $2 where id = $1 and state <> 'done'",
     )
@@ -106,7 +107,7 @@ pub async fn mark_done(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow:
 ///
 /// # Errors
 /// When the store fails.
-pub async fn mark_declined(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Result<()> {
+pub async fn mark_declined(tx: &mut Connection, id: &str, now: i64) -> anyhow::Result<()> {
     sqlx::query("update legs set state = 'declined', done_at = $2 where id = $1")
         .bind(id)
         .bind(now)
@@ -120,7 +121,7 @@ pub async fn mark_declined(tx: &mut SqliteConnection, id: &str, now: i64) -> any
 /// # Errors
 /// When the store fails.
 pub async fn reopen_last(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     case_id: &str,
 ) -> anyhow::Result<Option<(String, String)>> {
     let row = sqlx::query(
@@ -139,7 +140,7 @@ pub async fn reopen_last(
 /// # Errors
 /// When the store fails.
 pub async fn due_anew(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     id: &str,
     due_at: i64,
     calendar: &str,

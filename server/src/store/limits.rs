@@ -1,16 +1,17 @@
 //! Counted tries. They lie in the store, so that a restart forgives nothing; how many are too many
 //! is `crate::limits`.
 
+use super::Connection;
 use crate::limits::{Limit, Verdict};
 use jiff::Timestamp;
-use sqlx::{Row, SqliteConnection};
+use sqlx::Row;
 
 /// Decides a try, and counts it if it is allowed.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn attempt(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     limit: Limit,
     key: &str,
     now: Timestamp,
@@ -55,7 +56,7 @@ pub async fn attempt(
 /// # Errors
 /// When the store fails.
 pub async fn forgive(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     limit: Limit,
     key: &str,
     now: Timestamp,
@@ -74,7 +75,7 @@ pub async fn forgive(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn forget_before(tx: &mut SqliteConnection, instant: i64) -> anyhow::Result<()> {
+pub async fn forget_before(tx: &mut Connection, instant: i64) -> anyhow::Result<()> {
     sqlx::query("delete from limits where window_start < $1 and key <> 'ready'")
         .bind(instant)
         .execute(tx)

@@ -5,16 +5,11 @@
 
 use crate::config::Durability;
 use anyhow::Context;
+use database::Database;
 use incidents::Incident;
 use recent::Recent;
-use sqlx::{
-    Row,
-    sqlite::{
-        SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-        SqliteSynchronous,
-    },
-};
-use std::{fs::File, path::Path, sync::Arc, time::Duration};
+use sqlx::Row;
+use std::{fs::File, path::Path, sync::Arc};
 
 pub mod backup;
 pub mod cases;
@@ -34,9 +29,11 @@ pub mod unsent;
 pub mod visitors;
 
 mod batch;
+mod database;
 mod recent;
 mod writer;
 pub use batch::Batch;
+pub use database::{Connection, Executor, Flag, Pool, Record};
 pub use writer::{Write, Writer};
 
 /// The schema, in order. A migration that fails stops the start.
@@ -49,7 +46,7 @@ const FILE: &str = "onefront.db";
 #[derive(Clone, Debug)]
 pub struct Store {
     writer: Writer,
-    readers: SqlitePool,
+    readers: Pool,
     incidents: Recent<Vec<Incident>>,
 }
 
@@ -69,37 +66,13 @@ impl Store {
     pub async fn open_with(folder: &Path, sync: Durability) -> anyhow::Result<Self> {
         make(folder)
             .with_context(|| format!("cannot make the data folder {}", folder.display()))?;
-        let file = folder.join(FILE);
-        let options = SqliteConnectOptions::new()
-            .filename(&file)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(match sync {
-                // A commit that was answered must survive a power cut: in WAL mode only FULL
-                // syncs it.
-                Durability::Full => SqliteSynchronous::Full,
-                Durability::Normal => SqliteSynchronous::Normal,
-            })
-            .busy_timeout(Duration::from_secs(5))
-            .foreign_keys(true);
-        let mut writing = SqlitePoolOptions::new()
-            .max_connections(1)
-            .connect_with(options.clone())
-            .await
-            .with_context(|| format!("cannot open the store {}", file.display()))?
-            .acquire()
-            .await?
-            .detach();
+        let database = Database::file(&folder.join(FILE), sync)?;
+        let mut writing = database.write().await?;
         MIGRATIONS
             .run(&mut writing)
             .await
             .context("a migration failed")?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(4)
-            // A file does not go away as a server does; asking costs as much as reading.
-            .test_before_acquire(false)
-            .connect_with(options.read_only(true))
-            .await?;
+        let readers = database.read().await?;
         Ok(Self {
             writer: Writer::start(writing),
             readers,
@@ -114,13 +87,13 @@ impl Store {
     pub async fn write<T, W>(&self, work: W) -> anyhow::Result<T>
     where
         T: Send + 'static,
-        W: for<'c> FnOnce(&'c mut SqliteConnection) -> Write<'c, T> + Send + 'static,
+        W: for<'c> FnOnce(&'c mut Connection) -> Write<'c, T> + Send + 'static,
     {
         self.writer.write(work).await
     }
 
     /// For reading. What was written before is seen.
-    pub fn read(&self) -> &SqlitePool {
+    pub fn read(&self) -> &Pool {
         &self.readers
     }
 

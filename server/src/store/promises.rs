@@ -1,8 +1,8 @@
 //! What customers were told, and every change of it.
 
-use super::Batch;
+use super::{Batch, Connection, Pool};
 use app::case::view::{Promise, PromiseKind};
-use sqlx::{Row, SqliteConnection, SqlitePool};
+use sqlx::Row;
 
 /// A promise to be written.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ pub fn give(batch: &mut Batch, case_id: &str, promise: &NewPromise<'_>, now: i64
 ///
 /// # Errors
 /// When the store fails.
-pub async fn last_fix(tx: &mut SqliteConnection, case_id: &str) -> anyhow::Result<Option<i64>> {
+pub async fn last_fix(tx: &mut Connection, case_id: &str) -> anyhow::Result<Option<i64>> {
     let row = sqlx::query(
         "select due_at from promises where case_id = $1 and kind = 'fix' order by seq desc limit 1",
     )
@@ -51,7 +51,7 @@ pub async fn last_fix(tx: &mut SqliteConnection, case_id: &str) -> anyhow::Resul
 ///
 /// # Errors
 /// When the store fails.
-pub async fn read(pool: &SqlitePool, case_id: &str) -> anyhow::Result<Vec<Promise>> {
+pub async fn read(pool: &Pool, case_id: &str) -> anyhow::Result<Vec<Promise>> {
     let rows = sqlx::query(
         "select kind, due_at, reason, made_at from promises where case_id = $1 order by seq",
     )

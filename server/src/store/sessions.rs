@@ -1,7 +1,10 @@
 //! Staff sessions. Tokens come in hashed; how long a session lasts is decided in `office`.
 
-use super::staff::{self, Person};
-use sqlx::{Row, SqliteConnection, SqlitePool};
+use super::{
+    Connection, Pool,
+    staff::{self, Person},
+};
+use sqlx::Row;
 
 /// A session with whose it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +22,7 @@ pub struct Session {
 /// # Errors
 /// When the store fails.
 pub async fn add(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     token_hash: &str,
     staff_id: &str,
     now: i64,
@@ -42,7 +45,7 @@ pub async fn add(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn find(pool: &SqlitePool, token_hash: &str) -> anyhow::Result<Option<Session>> {
+pub async fn find(pool: &Pool, token_hash: &str) -> anyhow::Result<Option<Session>> {
     let row = sqlx::query(
         "select s.id, s.login, s.name, s.unit, s.department, s.role, s.left_at, t.used_at, t.expires_at
          from staff_sessions t join staff s on s.id = t.staff_id
@@ -65,7 +68,7 @@ pub async fn find(pool: &SqlitePool, token_hash: &str) -> anyhow::Result<Option<
 ///
 /// # Errors
 /// When the store fails.
-pub async fn touch(tx: &mut SqliteConnection, token_hash: &str, now: i64) -> anyhow::Result<()> {
+pub async fn touch(tx: &mut Connection, token_hash: &str, now: i64) -> anyhow::Result<()> {
     sqlx::query("update staff_sessions set used_at = $2 where token_hash = $1 and used_at < $2")
         .bind(token_hash)
         .bind(now)
@@ -78,7 +81,7 @@ pub async fn touch(tx: &mut SqliteConnection, token_hash: &str, now: i64) -> any
 ///
 /// # Errors
 /// When the store fails.
-pub async fn remove(tx: &mut SqliteConnection, token_hash: &str) -> anyhow::Result<()> {
+pub async fn remove(tx: &mut Connection, token_hash: &str) -> anyhow::Result<()> {
     sqlx::query("delete from staff_sessions where token_hash = $1")
         .bind(token_hash)
         .execute(tx)
@@ -90,7 +93,7 @@ pub async fn remove(tx: &mut SqliteConnection, token_hash: &str) -> anyhow::Resu
 ///
 /// # Errors
 /// When the store fails.
-pub async fn remove_expired(tx: &mut SqliteConnection, now: i64) -> anyhow::Result<()> {
+pub async fn remove_expired(tx: &mut Connection, now: i64) -> anyhow::Result<()> {
     sqlx::query("delete from staff_sessions where expires_at <= $1")
         .bind(now)
         .execute(tx)

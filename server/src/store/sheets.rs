@@ -1,7 +1,7 @@
 //! Answer sheets of surveys.
 
+use super::Connection;
 use app::survey::AnswerSheet;
-use sqlx::SqliteConnection;
 use uuid::Uuid;
 
 /// Keeps a set of answers; the same key twice is one.
@@ -9,7 +9,7 @@ use uuid::Uuid;
 /// # Errors
 /// When the store fails.
 pub async fn add(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     key: &str,
     case_id: Option<&str>,
     language: &str,
@@ -24,9 +24,9 @@ pub async fn add(
     .bind(Uuid::now_v7().to_string())
     .bind(key)
     .bind(&sheet.survey)
-    .bind(sheet.version)
+    .bind(i64::from(sheet.version))
     .bind(case_id)
-    .bind(sheet.rating)
+    .bind(i64::from(sheet.rating))
     .bind(&sheet.reason)
     .bind(&sheet.words)
     .bind(language)

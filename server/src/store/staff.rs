@@ -1,8 +1,9 @@
 //! People who work here. Passwords come in hashed.
 
+use super::{Connection, Pool, Record};
 use anyhow::Context;
 use app::desk::Role;
-use sqlx::{Row, SqliteConnection, SqlitePool, sqlite::SqliteRow};
+use sqlx::Row;
 use uuid::Uuid;
 
 /// Somebody who works here, or did.
@@ -45,7 +46,7 @@ pub struct NewPerson {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn add(tx: &mut SqliteConnection, person: &NewPerson, now: i64) -> anyhow::Result<bool> {
+pub async fn add(tx: &mut Connection, person: &NewPerson, now: i64) -> anyhow::Result<bool> {
     let added = sqlx::query(
         "insert into staff (id, login, name, unit, department, role, password, created_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (login) do nothing",
@@ -67,7 +68,7 @@ pub async fn add(tx: &mut SqliteConnection, person: &NewPerson, now: i64) -> any
 ///
 /// # Errors
 /// When the store fails.
-pub async fn by_login(pool: &SqlitePool, login: &str) -> anyhow::Result<Option<(Person, String)>> {
+pub async fn by_login(pool: &Pool, login: &str) -> anyhow::Result<Option<(Person, String)>> {
     let row = sqlx::query(
         "select id, login, name, unit, department, role, left_at, password
          from staff where login = $1 and left_at is null",
@@ -83,7 +84,7 @@ pub async fn by_login(pool: &SqlitePool, login: &str) -> anyhow::Result<Option<(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn list(pool: &SqlitePool) -> anyhow::Result<Vec<Person>> {
+pub async fn list(pool: &Pool) -> anyhow::Result<Vec<Person>> {
     let rows = sqlx::query(
         "select id, login, name, unit, department, role, left_at
          from staff order by left_at is not null, unit, department, login",
@@ -98,7 +99,7 @@ pub async fn list(pool: &SqlitePool) -> anyhow::Result<Vec<Person>> {
 /// # Errors
 /// When the store fails.
 pub async fn set_password(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     login: &str,
     password: &str,
 ) -> anyhow::Result<bool> {
@@ -115,7 +116,7 @@ pub async fn set_password(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn leave(tx: &mut SqliteConnection, login: &str, now: i64) -> anyhow::Result<bool> {
+pub async fn leave(tx: &mut Connection, login: &str, now: i64) -> anyhow::Result<bool> {
     let done = sqlx::query("update staff set left_at = $2 where login = $1 and left_at is null")
         .bind(login)
         .bind(now)
@@ -125,7 +126,7 @@ pub async fn leave(tx: &mut SqliteConnection, login: &str, now: i64) -> anyhow::
     Ok(done.rows_affected() > 0)
 }
 
-async fn end_sessions(tx: &mut SqliteConnection, login: &str) -> anyhow::Result<()> {
+async fn end_sessions(tx: &mut Connection, login: &str) -> anyhow::Result<()> {
     sqlx::query(
         "delete from staff_sessions where staff_id in (select id from staff where login = $1)",
     )
@@ -136,7 +137,7 @@ async fn end_sessions(tx: &mut SqliteConnection, login: &str) -> anyhow::Result<
 }
 
 /// Reads a person from a row that holds all their columns.
-pub(super) fn read(row: &SqliteRow) -> anyhow::Result<Person> {
+pub(super) fn read(row: &Record) -> anyhow::Result<Person> {
     Ok(Person {
         id: row.get("id"),
         login: row.get("login"),

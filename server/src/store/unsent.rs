@@ -1,7 +1,8 @@
 //! What staff typed and could not be taken, one text a page; and the keys of the forms they sent.
 
+use super::{Connection, Pool};
 use app::journey::Sheet;
-use sqlx::{Row, SqliteConnection, SqlitePool};
+use sqlx::Row;
 
 /// Something typed that is still to be mended.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +20,7 @@ pub struct Unsent {
 /// # Errors
 /// When the store fails.
 pub async fn keep(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     staff_id: &str,
     place: &str,
     unsent: &Unsent,
@@ -45,11 +46,7 @@ pub async fn keep(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn find(
-    pool: &SqlitePool,
-    staff_id: &str,
-    place: &str,
-) -> anyhow::Result<Option<Unsent>> {
+pub async fn find(pool: &Pool, staff_id: &str, place: &str) -> anyhow::Result<Option<Unsent>> {
     let row =
         sqlx::query("select act, about, sheet from unsent where staff_id = $1 and place = $2")
             .bind(staff_id)
@@ -71,7 +68,7 @@ pub async fn find(
 /// # Errors
 /// When the store fails.
 pub async fn forget(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     staff_id: &str,
     place: &str,
     act: &str,
@@ -90,7 +87,7 @@ pub async fn forget(
 /// # Errors
 /// When the store fails.
 pub async fn first_time(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     key: &str,
     staff_id: &str,
     now: i64,
@@ -110,7 +107,7 @@ pub async fn first_time(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn sent_before(tx: &mut SqliteConnection, key: &str) -> anyhow::Result<bool> {
+pub async fn sent_before(tx: &mut Connection, key: &str) -> anyhow::Result<bool> {
     let row = sqlx::query("select 1 from acts where key = $1")
         .bind(key)
         .fetch_optional(tx)

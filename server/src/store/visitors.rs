@@ -1,9 +1,9 @@
 //! Visitors, their drafts, and which cases they may see. Tokens come in hashed; a visitor ends at
 //! the hour it was given, and everything that is only theirs with it.
 
-use super::Batch;
+use super::{Batch, Connection, Pool, Record};
 use app::journey::{Draft, Sheet};
-use sqlx::{Row, SqliteConnection, SqlitePool, sqlite::SqliteRow};
+use sqlx::Row;
 use uuid::Uuid;
 
 /// How much of a case a visitor may see.
@@ -38,7 +38,7 @@ pub struct StoredDraft {
 /// # Errors
 /// When the store fails.
 pub async fn touch(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     token_hash: &str,
     now: i64,
     until: i64,
@@ -57,7 +57,7 @@ pub async fn touch(
 /// # Errors
 /// When the store fails.
 pub async fn add(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     token_hash: &str,
     channel: &str,
     now: i64,
@@ -79,7 +79,7 @@ pub async fn add(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn remove(tx: &mut SqliteConnection, token_hash: &str) -> anyhow::Result<()> {
+pub async fn remove(tx: &mut Connection, token_hash: &str) -> anyhow::Result<()> {
     sqlx::query("delete from visitors where token_hash = $1")
         .bind(token_hash)
         .execute(tx)
@@ -91,7 +91,7 @@ pub async fn remove(tx: &mut SqliteConnection, token_hash: &str) -> anyhow::Resu
 ///
 /// # Errors
 /// When the store fails.
-pub async fn remove_expired(tx: &mut SqliteConnection, now: i64) -> anyhow::Result<u64> {
+pub async fn remove_expired(tx: &mut Connection, now: i64) -> anyhow::Result<u64> {
     let done = sqlx::query("delete from visitors where expires_at <= $1")
         .bind(now)
         .execute(tx)
@@ -104,7 +104,7 @@ pub async fn remove_expired(tx: &mut SqliteConnection, now: i64) -> anyhow::Resu
 /// # Errors
 /// When the store fails.
 pub async fn read_draft(
-    pool: &SqlitePool,
+    pool: &Pool,
     token_hash: &str,
     room: &str,
     now: i64,
@@ -127,7 +127,7 @@ pub async fn read_draft(
 /// # Errors
 /// When the store fails.
 pub async fn draft(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     visitor_id: &str,
     room: &str,
 ) -> anyhow::Result<Option<StoredDraft>> {
@@ -146,7 +146,7 @@ pub async fn draft(
 /// # Errors
 /// When the store fails.
 pub async fn put_draft(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     visitor_id: &str,
     room: &str,
     stored: &StoredDraft,
@@ -190,7 +190,7 @@ pub fn sent(batch: &mut Batch, visitor_id: &str, case_id: &str, key: &str, sent:
 /// # Errors
 /// When the store fails.
 pub async fn mark_sent(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     visitor_id: &str,
     key: &str,
     sent: &str,
@@ -208,11 +208,7 @@ pub async fn mark_sent(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn discard(
-    tx: &mut SqliteConnection,
-    token_hash: &str,
-    room: &str,
-) -> anyhow::Result<()> {
+pub async fn discard(tx: &mut Connection, token_hash: &str, room: &str) -> anyhow::Result<()> {
     sqlx::query("delete from drafts where room = $2 and visitor_id in (select id from visitors where token_hash = $1)")
         .bind(token_hash)
         .bind(room)
@@ -225,11 +221,7 @@ pub async fn discard(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn discard_of(
-    tx: &mut SqliteConnection,
-    visitor_id: &str,
-    room: &str,
-) -> anyhow::Result<()> {
+pub async fn discard_of(tx: &mut Connection, visitor_id: &str, room: &str) -> anyhow::Result<()> {
     sqlx::query("delete from drafts where visitor_id = $1 and room = $2")
         .bind(visitor_id)
         .bind(room)
@@ -243,7 +235,7 @@ pub async fn discard_of(
 /// # Errors
 /// When the store fails.
 pub async fn read_aside(
-    pool: &SqlitePool,
+    pool: &Pool,
     token_hash: &str,
     place: &str,
     now: i64,
@@ -266,7 +258,7 @@ pub async fn read_aside(
 /// # Errors
 /// When the store fails.
 pub async fn aside(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     visitor_id: &str,
     place: &str,
 ) -> anyhow::Result<Option<Sheet>> {
@@ -284,7 +276,7 @@ pub async fn aside(
 /// # Errors
 /// When the store fails.
 pub async fn set_aside(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     visitor_id: &str,
     place: &str,
     sheet: &Sheet,
@@ -308,11 +300,7 @@ pub async fn set_aside(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn clear_aside(
-    tx: &mut SqliteConnection,
-    visitor_id: &str,
-    place: &str,
-) -> anyhow::Result<()> {
+pub async fn clear_aside(tx: &mut Connection, visitor_id: &str, place: &str) -> anyhow::Result<()> {
     sqlx::query("delete from set_aside where visitor_id = $1 and place = $2")
         .bind(visitor_id)
         .bind(place)
@@ -326,7 +314,7 @@ pub async fn clear_aside(
 /// # Errors
 /// When the store fails.
 pub async fn grant(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     visitor_id: &str,
     case_id: &str,
     scope: Scope,
@@ -354,7 +342,7 @@ pub async fn grant(
 /// # Errors
 /// When the store fails.
 pub async fn granted(
-    pool: &SqlitePool,
+    pool: &Pool,
     token_hash: &str,
     reference: &str,
     now: i64,
@@ -379,7 +367,7 @@ pub async fn granted(
     }))
 }
 
-fn read_row(row: SqliteRow) -> anyhow::Result<StoredDraft> {
+fn read_row(row: Record) -> anyhow::Result<StoredDraft> {
     let sheet: Sheet = serde_json::from_str(row.get("sheet"))?;
     let draft = Draft {
         key: row.get("key"),

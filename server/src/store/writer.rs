@@ -4,8 +4,9 @@
 //!
 //! Each piece of work is held by a savepoint: one that fails takes nothing of its neighbours along.
 
+use super::Connection;
 use anyhow::{Context, anyhow};
-use sqlx::{Connection, sqlite::SqliteConnection};
+use sqlx::Connection as _;
 use std::{
     future::Future,
     pin::Pin,
@@ -21,7 +22,7 @@ pub type Write<'c, T> = Pin<Box<dyn Future<Output = anyhow::Result<T>> + Send + 
 
 /// Answers its caller once it is told how the commit went.
 type Answer = Box<dyn FnOnce(Result<(), &str>) + Send>;
-type Work = Box<dyn for<'c> FnOnce(&'c mut SqliteConnection) -> Write<'c, Answer> + Send>;
+type Work = Box<dyn for<'c> FnOnce(&'c mut Connection) -> Write<'c, Answer> + Send>;
 
 /// What waits in the queue.
 enum Order {
@@ -42,7 +43,7 @@ pub struct Writer {
 
 impl Writer {
     /// Takes the connection into its own task.
-    pub fn start(connection: SqliteConnection) -> Self {
+    pub fn start(connection: Connection) -> Self {
         // Bounded: when the disk cannot follow, requests wait here instead of filling the memory.
         let (queue, waiting) = mpsc::channel(4 * GROUP);
         let commits = Arc::new(AtomicU64::new(0));
@@ -63,7 +64,7 @@ impl Writer {
     pub async fn write<T, W>(&self, work: W) -> anyhow::Result<T>
     where
         T: Send + 'static,
-        W: for<'c> FnOnce(&'c mut SqliteConnection) -> Write<'c, T> + Send + 'static,
+        W: for<'c> FnOnce(&'c mut Connection) -> Write<'c, T> + Send + 'static,
     {
         let (tell, told) = oneshot::channel();
         let work: Work = Box::new(move |connection| {
@@ -105,7 +106,7 @@ impl Writer {
 }
 
 async fn run(
-    mut connection: SqliteConnection,
+    mut connection: Connection,
     mut waiting: mpsc::Receiver<Order>,
     commits: Arc<AtomicU64>,
 ) {
@@ -151,7 +152,7 @@ async fn run(
 }
 
 /// Immediate: a deferred transaction that reads before it writes can be refused at once.
-async fn begin(connection: &mut SqliteConnection) -> sqlx::Result<()> {
+async fn begin(connection: &mut Connection) -> sqlx::Result<()> {
     sqlx::query("begin immediate")
         .execute(connection)
         .await
@@ -175,7 +176,7 @@ fn drop_all(waiting: &mut mpsc::Receiver<Order>, close: &mut Option<oneshot::Sen
 
 /// Runs what waits, each in its savepoint, and returns the answers that hang on the commit.
 async fn group(
-    connection: &mut SqliteConnection,
+    connection: &mut Connection,
     first: Work,
     waiting: &mut mpsc::Receiver<Order>,
     close: &mut Option<oneshot::Sender<()>>,
@@ -214,7 +215,7 @@ enum Guarded {
     AllUndone,
 }
 
-async fn guarded(connection: &mut SqliteConnection, work: Work) -> Guarded {
+async fn guarded(connection: &mut Connection, work: Work) -> Guarded {
     if let Err(error) = sqlx::query("savepoint one").execute(&mut *connection).await {
         tracing::error!(%error, "a piece of work could not be begun");
         return Guarded::AllUndone;
@@ -237,7 +238,7 @@ async fn guarded(connection: &mut SqliteConnection, work: Work) -> Guarded {
     Guarded::Undone
 }
 
-async fn finish(connection: &mut SqliteConnection) -> Result<(), String> {
+async fn finish(connection: &mut Connection) -> Result<(), String> {
     match sqlx::query("commit").execute(&mut *connection).await {
         Ok(_) => Ok(()),
         Err(error) => {

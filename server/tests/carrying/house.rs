@@ -1,6 +1,7 @@
 //! A store with cases of one leg each, a carrier, and one back office under the name `there`.
 
 use serde_json::{Value, json};
+use server::store::Connection;
 use server::{
     connectors::{
         Connector, Connectors,
@@ -122,11 +123,7 @@ pub async fn drain(carrier: &Carrier, now: i64) -> Vec<Outcome> {
 }
 
 /// Customer, case and leg share the reference as their id.
-async fn seed(
-    tx: &mut sqlx::SqliteConnection,
-    ticket: &Ticket,
-    connector: &str,
-) -> anyhow::Result<()> {
+async fn seed(tx: &mut Connection, ticket: &Ticket, connector: &str) -> anyhow::Result<()> {
     let case = &ticket.reference;
     sqlx::query("insert into customers (id, tier, created_at) values ($1, 'individual', 0)")
         .bind(case)
@@ -152,7 +149,7 @@ async fn seed(
 }
 
 pub async fn put(
-    tx: &mut sqlx::SqliteConnection,
+    tx: &mut Connection,
     case: &str,
     connector: &str,
     verb: Verb,

@@ -6,6 +6,7 @@ use super::{
     inner_names::{check, check_for_customers},
     rights::Seat,
 };
+use crate::store::Connection;
 use crate::{
     catalogue::House,
     connectors::{
@@ -32,7 +33,6 @@ use app::{
     journey::{Rule, Sheet},
 };
 use serde_json::{Value, json};
-use sqlx::SqliteConnection;
 
 /// Whether somebody may take a part now.
 pub(super) fn may_accept(seat: &Seat, leg: &LegRow) -> bool {
@@ -77,7 +77,7 @@ pub(super) fn faults_of(house: &House, act: &str, text: &str) -> Option<TextFaul
 
 /// An act on its way through one transaction.
 struct Doing<'t> {
-    tx: &'t mut SqliteConnection,
+    tx: &'t mut Connection,
     seat: &'t Seat,
     case: CaseRow,
     legs: Vec<LegRow>,

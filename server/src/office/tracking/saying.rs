@@ -1,6 +1,7 @@
 //! What a customer says about their case: a message, "it is fixed", "still not fixed". One
 //! transaction each: state, event, what the back offices hear, and nothing twice.
 
+use crate::store::Connection;
 use crate::{
     catalogue::house::{Channel, Within},
     connectors::{
@@ -33,7 +34,7 @@ use app::{
     },
 };
 use serde_json::{Value, json};
-use sqlx::{Row, SqliteConnection};
+use sqlx::Row;
 
 /// What is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,7 +146,7 @@ struct Said {
 impl Said {
     /// Whether the very same was said with this key already. Another text with the same key is not
     /// the same, and not lost.
-    async fn before(&self, tx: &mut SqliteConnection) -> anyhow::Result<bool> {
+    async fn before(&self, tx: &mut Connection) -> anyhow::Result<bool> {
         let rows = sqlx::query(
             "select b.body from events e join event_bodies b on b.event_id = e.id
              where e.case_id = $1 and e.kind in ('message', 'confirmed', 'reopened')",
@@ -163,7 +164,7 @@ impl Said {
             .any(|body| same(&body)))
     }
 
-    async fn take(&self, tx: &mut SqliteConnection, word: Word) -> anyhow::Result<Heard> {
+    async fn take(&self, tx: &mut Connection, word: Word) -> anyhow::Result<Heard> {
         match word {
             Word::Message => self.message(tx).await,
             Word::Fixed => self.fixed(tx).await,
@@ -173,7 +174,7 @@ impl Said {
 
     /// A message to a case that we thought done brings it back to work: somebody has to read it,
     /// and time alone must not close it.
-    async fn message(&self, tx: &mut SqliteConnection) -> anyhow::Result<Heard> {
+    async fn message(&self, tx: &mut Connection) -> anyhow::Result<Heard> {
         if cases::is_closed(&mut *tx, &self.case).await? {
             return Ok(Heard::Closed);
         }
@@ -191,7 +192,7 @@ impl Said {
         Ok(Heard::Taken)
     }
 
-    async fn fixed(&self, tx: &mut SqliteConnection) -> anyhow::Result<Heard> {
+    async fn fixed(&self, tx: &mut Connection) -> anyhow::Result<Heard> {
         if !cases::change_state(&mut *tx, &self.case, StateChange::Close, self.now).await? {
             // Closed already, which is what was wanted; a text would find no reader any more.
             return Ok(if self.text.is_empty() {
@@ -205,7 +206,7 @@ impl Said {
         Ok(Heard::Taken)
     }
 
-    async fn not_fixed(&self, tx: &mut SqliteConnection) -> anyhow::Result<Heard> {
+    async fn not_fixed(&self, tx: &mut Connection) -> anyhow::Result<Heard> {
         if !cases::change_state(&mut *tx, &self.case, StateChange::Reopen, self.now).await? {
             // It is being worked on already; what is said besides is a message.
             if !self.text.is_empty() {
@@ -225,7 +226,7 @@ impl Said {
         Ok(Heard::Taken)
     }
 
-    async fn log(&self, tx: &mut SqliteConnection, what: Happening) -> anyhow::Result<()> {
+    async fn log(&self, tx: &mut Connection, what: Happening) -> anyhow::Result<()> {
         let body = match self.text.is_empty() {
             true => json!({ "key": self.key }),
             false => json!({ "text": self.text, "key": self.key }),
@@ -235,7 +236,7 @@ impl Said {
 
     /// The promise begins anew, and the customer is told why: nobody is left with a date that has
     /// passed.
-    async fn promise(&self, tx: &mut SqliteConnection, reason: &str) -> anyhow::Result<()> {
+    async fn promise(&self, tx: &mut Connection, reason: &str) -> anyhow::Result<()> {
         let (due_at, calendar) = &self.anew.fix;
         let promise = NewPromise {
             kind: PromiseKind::Fix,
@@ -253,7 +254,7 @@ impl Said {
 
     async fn append(
         &self,
-        tx: &mut SqliteConnection,
+        tx: &mut Connection,
         what: Happening,
         actor: &str,
         body: Value,
@@ -272,7 +273,7 @@ impl Said {
 
     /// The part of the case that ended last goes on, in a time of its own, and its back office hears
     /// of it; the parts before it stay done.
-    async fn work_on(&self, tx: &mut SqliteConnection, reason: &str) -> anyhow::Result<()> {
+    async fn work_on(&self, tx: &mut Connection, reason: &str) -> anyhow::Result<()> {
         let Some((last, _)) = legs::reopen_last(&mut *tx, &self.case).await? else {
             return Ok(());
         };
@@ -289,7 +290,7 @@ impl Said {
 
     /// Every back office that has a part of the case open, or will have it once the part has arrived
     /// there, hears what the customer wrote.
-    async fn tell(&self, tx: &mut SqliteConnection) -> anyhow::Result<()> {
+    async fn tell(&self, tx: &mut Connection) -> anyhow::Result<()> {
         let note = serde_json::to_value(Note {
             text: self.text.clone(),
             at: self.now,
@@ -301,7 +302,7 @@ impl Said {
 
 /// The case is closed, and so are its tickets.
 pub(in crate::office) async fn close_at_back_offices(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     case: &str,
     reason: &str,
     now: i64,
@@ -314,7 +315,7 @@ pub(in crate::office) async fn close_at_back_offices(
 }
 
 async fn carry(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     case: &str,
     to: impl Fn(&legs::Place) -> bool + Send,
     verb: Verb,

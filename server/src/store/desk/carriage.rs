@@ -1,13 +1,14 @@
 //! What of the departments' work is still to be carried. The rows themselves are `store::outbox`.
 
 use super::Reach;
-use sqlx::{Row, SqliteConnection, SqlitePool};
+use crate::store::{Connection, Pool};
+use sqlx::Row;
 
 /// How much waits to be carried for the parts within reach.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn waiting(pool: &SqlitePool, reach: &Reach) -> anyhow::Result<i64> {
+pub async fn waiting(pool: &Pool, reach: &Reach) -> anyhow::Result<i64> {
     let row = sqlx::query(
         "select count(*) as waiting from outbox o join legs l on l.id = o.leg_id
          where o.state = 'waiting'
@@ -26,7 +27,7 @@ pub async fn waiting(pool: &SqlitePool, reach: &Reach) -> anyhow::Result<i64> {
 /// # Errors
 /// When the store fails.
 pub async fn leg_of(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     outbox_id: &str,
 ) -> anyhow::Result<Option<(String, String)>> {
     let row = sqlx::query(

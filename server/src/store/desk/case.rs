@@ -1,8 +1,9 @@
 //! A case on both sides of the line, for whoever may see it.
 
 use super::Reach;
+use crate::store::{Connection, Executor, Pool};
 use app::case::view::About;
-use sqlx::{Row, SqliteConnection, SqliteExecutor, SqlitePool};
+use sqlx::Row;
 use std::collections::BTreeMap;
 
 /// A case as the desk sees it.
@@ -64,7 +65,7 @@ pub struct LegRow {
 /// # Errors
 /// When the store fails.
 pub async fn case(
-    store: impl SqliteExecutor<'_>,
+    store: impl Executor<'_>,
     reference: &str,
     reach: &Reach,
     staff_id: &str,
@@ -109,10 +110,11 @@ pub async fn case(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn legs(store: impl SqliteExecutor<'_>, case_id: &str) -> anyhow::Result<Vec<LegRow>> {
+pub async fn legs(store: impl Executor<'_>, case_id: &str) -> anyhow::Result<Vec<LegRow>> {
     let rows = sqlx::query(
         "select l.id, l.seq, l.unit, l.department, l.connector, l.state, l.staff_id, l.due_at, p.foreign_id,
-           exists (select 1 from outbox o where o.leg_id = l.id and o.verb = 'open') as handed_over
+           case when exists (select 1 from outbox o where o.leg_id = l.id and o.verb = 'open')
+             then 1 else 0 end as handed_over
          from legs l left join counterparts p on p.leg_id = l.id
          where l.case_id = $1 order by l.seq",
     )
@@ -131,7 +133,7 @@ pub async fn legs(store: impl SqliteExecutor<'_>, case_id: &str) -> anyhow::Resu
             staff_id: row.get("staff_id"),
             due_at: row.get("due_at"),
             foreign_id: row.get("foreign_id"),
-            handed_over: row.get("handed_over"),
+            handed_over: row.get::<i64, _>("handed_over") != 0,
         })
         .collect())
 }
@@ -140,7 +142,7 @@ pub async fn legs(store: impl SqliteExecutor<'_>, case_id: &str) -> anyhow::Resu
 ///
 /// # Errors
 /// When the store fails.
-pub async fn names(pool: &SqlitePool, case_id: &str) -> anyhow::Result<BTreeMap<String, String>> {
+pub async fn names(pool: &Pool, case_id: &str) -> anyhow::Result<BTreeMap<String, String>> {
     let rows = sqlx::query(
         "select s.id, s.name from staff s
          where 'staff:' || s.id in (select actor from events where case_id = $1)
@@ -160,10 +162,7 @@ pub async fn names(pool: &SqlitePool, case_id: &str) -> anyhow::Result<BTreeMap<
 ///
 /// # Errors
 /// When the store fails.
-pub async fn events_published(
-    store: impl SqliteExecutor<'_>,
-    case_id: &str,
-) -> anyhow::Result<Vec<i64>> {
+pub async fn events_published(store: impl Executor<'_>, case_id: &str) -> anyhow::Result<Vec<i64>> {
     let rows = sqlx::query(
         "select json_extract(b.body, '$.of') as published
          from events e join event_bodies b on b.event_id = e.id
@@ -180,7 +179,7 @@ pub async fn events_published(
 /// # Errors
 /// When the store fails.
 pub async fn take_leg(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     leg_id: &str,
     staff_id: &str,
     now: i64,
@@ -201,7 +200,7 @@ pub async fn take_leg(
 /// # Errors
 /// When the store fails.
 pub async fn take_ownership(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     case_id: &str,
     staff_id: &str,
 ) -> anyhow::Result<bool> {

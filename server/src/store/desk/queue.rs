@@ -1,8 +1,9 @@
 //! The queue of a department.
 
 use super::Reach;
+use crate::store::{Pool, Record};
 use app::case::view::About;
-use sqlx::{Row, SqlitePool, sqlite::SqliteRow};
+use sqlx::Row;
 
 /// One department's part of a case, with what its case is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub struct Counts {
 /// # Errors
 /// When the store fails.
 pub async fn open(
-    pool: &SqlitePool,
+    pool: &Pool,
     reach: &Reach,
     most: i64,
     skip: i64,
@@ -79,7 +80,7 @@ pub async fn open(
 /// # Errors
 /// When the store fails.
 pub async fn done(
-    pool: &SqlitePool,
+    pool: &Pool,
     reach: &Reach,
     since: i64,
     most: i64,
@@ -108,12 +109,7 @@ pub async fn done(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn counts(
-    pool: &SqlitePool,
-    reach: &Reach,
-    now: i64,
-    since: i64,
-) -> anyhow::Result<Counts> {
+pub async fn counts(pool: &Pool, reach: &Reach, now: i64, since: i64) -> anyhow::Result<Counts> {
     let row = sqlx::query(
         "select count(*) as open,
              coalesce(sum(min(l.due_at, coalesce((select p.due_at from promises p
@@ -141,7 +137,7 @@ pub async fn counts(
     })
 }
 
-fn read(row: SqliteRow) -> QueueRow {
+fn read(row: Record) -> QueueRow {
     QueueRow {
         reference: row.get("reference"),
         kind: row.get("kind"),

@@ -2,19 +2,19 @@
 //! of a case must know of it goes into the case's log in the same transaction.
 
 use super::{Doubt, End, Item, Verb};
+use crate::store::Connection;
 use crate::store::{
     Batch,
     events::{self, NewEvent, Side},
 };
 use serde_json::json;
-use sqlx::sqlite::SqliteConnection;
 
 /// Notes that an attempt begins, before anything goes out; returns its number, or nothing if the
 /// row waits no more (a person may have been quicker).
 ///
 /// # Errors
 /// When the store fails.
-pub async fn begin(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Result<Option<i64>> {
+pub async fn begin(tx: &mut Connection, id: &str, now: i64) -> anyhow::Result<Option<i64>> {
     let begun =
         sqlx::query("update outbox set attempts = attempts + 1, in_doubt = 1 where id = $1 and state = 'waiting'")
             .bind(id)
@@ -40,11 +40,7 @@ pub async fn begin(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Res
 ///
 /// # Errors
 /// When the store fails.
-pub async fn mark_maybe_doubled(
-    tx: &mut SqliteConnection,
-    item: &Item,
-    now: i64,
-) -> anyhow::Result<()> {
+pub async fn mark_maybe_doubled(tx: &mut Connection, item: &Item, now: i64) -> anyhow::Result<()> {
     let noted =
         sqlx::query("update outbox set maybe_doubled = 1 where id = $1 and maybe_doubled = 0")
             .bind(&item.id)
@@ -58,7 +54,7 @@ pub async fn mark_maybe_doubled(
 
 /// Tells the owner of the case, below the line.
 async fn tell(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     item: &Item,
     kind: &str,
     trouble: Option<&str>,
@@ -96,7 +92,7 @@ fn told(
 /// # Errors
 /// When the store fails.
 pub async fn end(
-    tx: &mut SqliteConnection,
+    tx: &mut Connection,
     item: &Item,
     attempt: i64,
     end: &End,

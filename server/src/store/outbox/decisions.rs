@@ -1,12 +1,12 @@
 //! What a person decides about a row that the carrier cannot help.
 
-use sqlx::sqlite::SqliteConnection;
+use crate::store::Connection;
 
 /// A person wants a dead row carried after all. Its doubt stays, so that it is looked up first.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn replay(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Result<Changed> {
+pub async fn replay(tx: &mut Connection, id: &str, now: i64) -> anyhow::Result<Changed> {
     let done =
         sqlx::query("update outbox set state = 'waiting', attempts = 0, next_at = $2 where id = $1 and state = 'dead'")
             .bind(id)
@@ -20,7 +20,7 @@ pub async fn replay(tx: &mut SqliteConnection, id: &str, now: i64) -> anyhow::Re
 ///
 /// # Errors
 /// When the store fails.
-pub async fn set_aside(tx: &mut SqliteConnection, id: &str) -> anyhow::Result<Changed> {
+pub async fn set_aside(tx: &mut Connection, id: &str) -> anyhow::Result<Changed> {
     let done = sqlx::query("update outbox set state = 'aside' where id = $1 and state = 'dead'")
         .bind(id)
         .execute(tx)
@@ -32,7 +32,7 @@ pub async fn set_aside(tx: &mut SqliteConnection, id: &str) -> anyhow::Result<Ch
 ///
 /// # Errors
 /// When the store fails.
-pub async fn settle_doubled(tx: &mut SqliteConnection, id: &str) -> anyhow::Result<Changed> {
+pub async fn settle_doubled(tx: &mut Connection, id: &str) -> anyhow::Result<Changed> {
     let done =
         sqlx::query("update outbox set maybe_doubled = 0 where id = $1 and maybe_doubled = 1")
             .bind(id)

@@ -4,9 +4,8 @@
 //! Order holds within a case: a row that waits or is dead blocks the later ones of its own case,
 //! and no other. Only one process carries, so that a row needs no claim beyond the attempt itself.
 
-use super::Batch;
+use super::{Batch, Connection, Flag, Pool};
 use anyhow::Context;
-use sqlx::{SqlitePool, sqlite::SqliteConnection};
 
 mod attempts;
 mod decisions;
@@ -16,8 +15,7 @@ pub use decisions::{Changed, replay, set_aside, settle_doubled};
 pub use shown::{Depth, Shown, Trouble, depth, list};
 
 /// What is to be done at the back office.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::Type)]
-#[sqlx(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verb {
     /// Open a ticket for a leg.
     Open,
@@ -35,6 +33,17 @@ impl Verb {
             Self::Note => "note",
             Self::State => "state",
         }
+    }
+}
+
+impl TryFrom<String> for Verb {
+    type Error = anyhow::Error;
+
+    fn try_from(word: String) -> anyhow::Result<Self> {
+        [Self::Open, Self::Note, Self::State]
+            .into_iter()
+            .find(|verb| verb.name() == word)
+            .context("an unknown verb in the outbox")
     }
 }
 
@@ -65,6 +74,7 @@ pub struct Item {
     /// Who carries it.
     pub connector: String,
     /// What is to be done.
+    #[sqlx(try_from = "String")]
     pub verb: Verb,
     /// As it was written.
     pub payload: String,
@@ -73,7 +83,8 @@ pub struct Item {
     /// Tries since it was written or last replayed.
     pub attempts: i64,
     /// An attempt was begun and its end is not known.
-    pub in_doubt: bool,
+    #[sqlx(try_from = "i64")]
+    pub in_doubt: Flag,
     /// What the back office calls the leg's ticket, once it is open.
     pub foreign_id: Option<String>,
 }
@@ -124,7 +135,7 @@ pub enum Doubt {
 ///
 /// # Errors
 /// When the store fails, or the case or leg does not exist.
-pub async fn put(tx: &mut SqliteConnection, item: &NewItem, now: i64) -> anyhow::Result<()> {
+pub async fn put(tx: &mut Connection, item: &NewItem, now: i64) -> anyhow::Result<()> {
     let mut batch = Batch::default();
     add(&mut batch, item, now);
     batch.run(tx).await.context("cannot write to the outbox")
@@ -142,7 +153,7 @@ pub fn add(batch: &mut Batch, item: &NewItem, now: i64) {
         .bind(&item.case_id)
         .bind(&item.leg_id)
         .bind(&item.connector)
-        .bind(item.verb)
+        .bind(item.verb.name())
         .bind(item.payload.to_string())
         .bind(uuid::Uuid::new_v4().to_string())
         .bind(now)
@@ -154,12 +165,7 @@ pub fn add(batch: &mut Batch, item: &NewItem, now: i64) {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn due(
-    pool: &SqlitePool,
-    connector: &str,
-    now: i64,
-    most: i64,
-) -> anyhow::Result<Vec<Item>> {
+pub async fn due(pool: &Pool, connector: &str, now: i64, most: i64) -> anyhow::Result<Vec<Item>> {
     let items = sqlx::query_as(
         "select o.id, o.case_id, o.leg_id, o.connector, o.verb, o.payload, o.idempotency, o.attempts, o.in_doubt, c.foreign_id
          from outbox o left join counterparts c on c.leg_id = o.leg_id
@@ -180,7 +186,7 @@ pub async fn due(
 ///
 /// # Errors
 /// When the store fails.
-pub async fn last_opening(pool: &SqlitePool, leg_id: &str) -> anyhow::Result<Option<String>> {
+pub async fn last_opening(pool: &Pool, leg_id: &str) -> anyhow::Result<Option<String>> {
     let payload = sqlx::query_scalar(
         "select payload from outbox where leg_id = $1 and verb = 'open' order by seq desc limit 1",
     )
@@ -194,7 +200,7 @@ pub async fn last_opening(pool: &SqlitePool, leg_id: &str) -> anyhow::Result<Opt
 ///
 /// # Errors
 /// When the store fails.
-pub async fn next_due(pool: &SqlitePool, connector: &str) -> anyhow::Result<Option<i64>> {
+pub async fn next_due(pool: &Pool, connector: &str) -> anyhow::Result<Option<i64>> {
     let (at,) = sqlx::query_as(
         "select min(o.next_at) from outbox o
          where o.state = 'waiting' and o.connector = $1
@@ -211,7 +217,7 @@ pub async fn next_due(pool: &SqlitePool, connector: &str) -> anyhow::Result<Opti
 ///
 /// # Errors
 /// When the store fails.
-pub async fn wanted_connectors(pool: &SqlitePool) -> anyhow::Result<Vec<String>> {
+pub async fn wanted_connectors(pool: &Pool) -> anyhow::Result<Vec<String>> {
     let names: Vec<(String,)> = sqlx::query_as(
         "select distinct connector from outbox where state = 'waiting' order by connector",
     )

@@ -1,6 +1,6 @@
 //! The outbox as people and gauges see it: how much waits, for how long, and what needs a person.
 
-use sqlx::SqlitePool;
+use crate::store::{Flag, Pool};
 
 /// How much there is to carry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, sqlx::FromRow)]
@@ -19,7 +19,7 @@ pub struct Depth {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn depth(pool: &SqlitePool) -> anyhow::Result<Depth> {
+pub async fn depth(pool: &Pool) -> anyhow::Result<Depth> {
     let depth = sqlx::query_as(
         "select
            (select count(*) from outbox where state = 'waiting') as waiting,
@@ -59,6 +59,7 @@ pub struct Shown {
     /// Who carries it.
     pub connector: String,
     /// What was to be done.
+    #[sqlx(try_from = "String")]
     pub verb: super::Verb,
     /// `waiting`, `carried`, `dead` or `aside`.
     pub state: String,
@@ -67,7 +68,8 @@ pub struct Shown {
     /// When it will be tried again, if it waits.
     pub next_at: i64,
     /// Whether it may have been carried twice.
-    pub maybe_doubled: bool,
+    #[sqlx(try_from = "i64")]
+    pub maybe_doubled: Flag,
     /// What went wrong last.
     pub last_trouble: Option<String>,
     /// What the back office calls the ticket, if it is open.
@@ -79,7 +81,7 @@ pub struct Shown {
 impl Shown {
     /// Why it is shown; the gravest reason if there are several.
     pub fn trouble(&self) -> Trouble {
-        match (self.state.as_str(), self.maybe_doubled) {
+        match (self.state.as_str(), self.maybe_doubled.0) {
             ("dead", _) => Trouble::Dead,
             (_, true) => Trouble::MaybeDoubled,
             _ => Trouble::Trying,
@@ -91,7 +93,7 @@ impl Shown {
 ///
 /// # Errors
 /// When the store fails.
-pub async fn list(pool: &SqlitePool, most: i64) -> anyhow::Result<Vec<Shown>> {
+pub async fn list(pool: &Pool, most: i64) -> anyhow::Result<Vec<Shown>> {
     let rows = sqlx::query_as(
         "select o.id, o.case_id, c.reference, l.unit, l.department, o.connector, o.verb, o.state, o.attempts,
            o.next_at, o.maybe_doubled, o.last_trouble, p.foreign_id, o.created_at
