@@ -1,22 +1,17 @@
 //! What staff do to a case. An act is one transaction: rights, what stands in its way, the event,
-//! what other back offices hear of it, and the key that makes pressing twice one act.
+//! what other back offices hear of it, and the key that makes pressing twice one act. This file is
+//! that transaction; what each act does lies in the files below.
 
 use super::{
-    case::BACK_OFFICE_NOTE,
     inner_names::{check, check_for_customers},
     rights::Seat,
 };
-use crate::store::Connection;
 use crate::{
     catalogue::House,
-    connectors::{
-        self,
-        lifecycle::Status,
-        ticket::{Note, StateChange as TicketChange},
-    },
-    office::{Office, legs},
+    connectors::{self, ticket::Note},
+    office::Office,
     store::{
-        cases::{self, StateChange},
+        Connection,
         desk::{self, CaseRow, LegRow},
         events::{self, NewEvent, Side},
         outbox::{self, NewItem, Verb},
@@ -24,25 +19,25 @@ use crate::{
     },
 };
 use app::{
-    case::{
-        reference::Reference,
-        view::{Happening, State},
-    },
-    desk::{Act, Acted, Asks, TextFault, There},
+    case::{reference::Reference, view::State},
+    desk::{Act, Acted, TextFault},
     hatch::{Refusal, Token},
     journey::{Rule, Sheet},
 };
-use serde_json::{Value, json};
+use serde_json::Value;
+
+mod words;
+mod work;
 
 /// Whether somebody may take a part now.
-pub(super) fn may_accept(seat: &Seat, leg: &LegRow) -> bool {
+pub(in crate::office::desk) fn may_accept(seat: &Seat, leg: &LegRow) -> bool {
     theirs(seat, leg) && here(leg) && leg.state == "queued"
 }
 
 /// Whether somebody may mark a part done now. One that is worked at another back office can be
 /// ended from here too, as soon as it is there; and one that was declined there, by whoever found
 /// another way.
-pub(super) fn may_finish(seat: &Seat, leg: &LegRow) -> bool {
+pub(in crate::office::desk) fn may_finish(seat: &Seat, leg: &LegRow) -> bool {
     let begun = match leg.state.as_str() {
         "accepted" | "working" | "paused" => true,
         "queued" | "declined" => !here(leg),
@@ -52,7 +47,7 @@ pub(super) fn may_finish(seat: &Seat, leg: &LegRow) -> bool {
 }
 
 /// Whether the customer can be written to. A closed case is opened by the customer only.
-pub(super) fn may_reply(case: &CaseRow) -> bool {
+pub(in crate::office::desk) fn may_reply(case: &CaseRow) -> bool {
     case.state != State::Closed.name()
 }
 
@@ -65,7 +60,11 @@ fn here(leg: &LegRow) -> bool {
 }
 
 /// What is wrong with the text of an act, if anything.
-pub(super) fn faults_of(house: &House, act: &str, text: &str) -> Option<TextFault> {
+pub(in crate::office::desk) fn faults_of(
+    house: &House,
+    act: &str,
+    text: &str,
+) -> Option<TextFault> {
     match act {
         "reply" | "publish" => check_for_customers(house, text, Rule::LONG),
         "note" => check(text, Rule::LONG),
@@ -85,7 +84,7 @@ struct Doing<'t> {
 }
 
 impl Office {
-    pub(super) async fn do_act(
+    pub(in crate::office::desk) async fn do_act(
         &self,
         staff: &Token,
         reference: Reference,
@@ -190,108 +189,6 @@ impl Doing<'_> {
             Act::Publish { event, text } => self.publish(event, text.trim()).await,
             Act::Finish { leg, text } => self.finish(leg, text.trim()).await,
         }
-    }
-
-    /// Whoever takes a part of a case that nobody answers for, answers for it from now on.
-    async fn accept(&mut self, seq: i64) -> anyhow::Result<Acted> {
-        let leg = self.leg(seq)?;
-        let person = &self.seat.person.id;
-        if !may_accept(self.seat, &leg)
-            || !desk::take_leg(&mut *self.tx, &leg.id, person, self.now).await?
-        {
-            return Ok(Acted::TooLate);
-        }
-        desk::take_ownership(&mut *self.tx, &self.case.id, person).await?;
-        let begins = self.case.state == State::Received.name();
-        cases::change_state(&mut *self.tx, &self.case.id, StateChange::Work, self.now).await?;
-        // The customer hears once that somebody works on it, whoever takes up a part later.
-        if begins {
-            let accepted = Happening::Accepted.name();
-            self.log(Side::Above, accepted, json!({})).await?;
-        }
-        self.log(Side::Below, "leg-accepted", json!({ "leg": seq }))
-            .await?;
-        Ok(Acted::Done)
-    }
-
-    async fn write(&mut self, text: &str, asks: Asks) -> anyhow::Result<Acted> {
-        let acted = self.reply(text, None).await?;
-        if acted == Acted::Done && asks == Asks::Yes {
-            cases::change_state(&mut *self.tx, &self.case.id, StateChange::Wait, self.now).await?;
-        }
-        Ok(acted)
-    }
-
-    async fn reply(&mut self, text: &str, of: Option<i64>) -> anyhow::Result<Acted> {
-        if !may_reply(&self.case) {
-            return Ok(Acted::TooLate);
-        }
-        let body = match of {
-            Some(event) => json!({ "text": text, "of": event }),
-            None => json!({ "text": text }),
-        };
-        self.log(Side::Above, Happening::Reply.name(), body).await?;
-        self.tell_elsewhere(text).await?;
-        Ok(Acted::Done)
-    }
-
-    async fn note(&mut self, text: &str, there: There) -> anyhow::Result<Acted> {
-        self.log(Side::Below, "note", json!({ "text": text }))
-            .await?;
-        if there == There::Yes {
-            self.tell_elsewhere(text).await?;
-        }
-        Ok(Acted::Done)
-    }
-
-    async fn publish(&mut self, event: i64, text: &str) -> anyhow::Result<Acted> {
-        let written = events::kind_of(&mut *self.tx, &self.case.id, event).await?;
-        anyhow::ensure!(
-            written.as_deref() == Some(BACK_OFFICE_NOTE),
-            Refusal::NotFound
-        );
-        let published = desk::events_published(&mut *self.tx, &self.case.id).await?;
-        if published.contains(&event) {
-            return Ok(Acted::TooLate);
-        }
-        self.reply(text, Some(event)).await
-    }
-
-    async fn finish(&mut self, seq: i64, text: &str) -> anyhow::Result<Acted> {
-        let leg = self.leg(seq)?;
-        if !may_finish(self.seat, &leg) {
-            return Ok(Acted::TooLate);
-        }
-        let last = self
-            .legs
-            .iter()
-            .all(|other| other.seq == seq || other.state == "done");
-        // The last words are for the customer; what one department tells the next is not.
-        if last && !text.is_empty() {
-            self.log(
-                Side::Above,
-                Happening::Reply.name(),
-                json!({ "text": text }),
-            )
-            .await?;
-        }
-        let body = match last || text.is_empty() {
-            true => json!({ "leg": seq }),
-            false => json!({ "leg": seq, "text": text }),
-        };
-        self.log(Side::Below, "leg-done", body).await?;
-        // What was declined there is over there.
-        if !here(&leg) && leg.state != "declined" {
-            let change = TicketChange {
-                to: Status::Resolved,
-                reason: text.to_owned(),
-            };
-            self.carry(&leg, Verb::State, serde_json::to_value(change)?)
-                .await?;
-        }
-        let actor = self.seat.actor();
-        legs::finish(&mut *self.tx, &self.case.id, &leg.id, &actor, self.now).await?;
-        Ok(Acted::Done)
     }
 
     fn leg(&self, seq: i64) -> anyhow::Result<LegRow> {

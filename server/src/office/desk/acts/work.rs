@@ -1,0 +1,79 @@
+//! The work on a part: taking it, and having done it.
+
+use super::{Doing, here, may_accept, may_finish};
+use crate::{
+    connectors::{lifecycle::Status, ticket::StateChange as TicketChange},
+    office::legs,
+    store::{
+        cases::{self, StateChange},
+        desk,
+        events::Side,
+        outbox::Verb,
+    },
+};
+use app::{
+    case::view::{Happening, State},
+    desk::Acted,
+};
+use serde_json::json;
+
+impl Doing<'_> {
+    /// Whoever takes a part of a case that nobody answers for, answers for it from now on.
+    pub(super) async fn accept(&mut self, seq: i64) -> anyhow::Result<Acted> {
+        let leg = self.leg(seq)?;
+        let person = &self.seat.person.id;
+        if !may_accept(self.seat, &leg)
+            || !desk::take_leg(&mut *self.tx, &leg.id, person, self.now).await?
+        {
+            return Ok(Acted::TooLate);
+        }
+        desk::take_ownership(&mut *self.tx, &self.case.id, person).await?;
+        let begins = self.case.state == State::Received.name();
+        cases::change_state(&mut *self.tx, &self.case.id, StateChange::Work, self.now).await?;
+        // The customer hears once that somebody works on it, whoever takes up a part later.
+        if begins {
+            let accepted = Happening::Accepted.name();
+            self.log(Side::Above, accepted, json!({})).await?;
+        }
+        self.log(Side::Below, "leg-accepted", json!({ "leg": seq }))
+            .await?;
+        Ok(Acted::Done)
+    }
+
+    pub(super) async fn finish(&mut self, seq: i64, text: &str) -> anyhow::Result<Acted> {
+        let leg = self.leg(seq)?;
+        if !may_finish(self.seat, &leg) {
+            return Ok(Acted::TooLate);
+        }
+        let last = self
+            .legs
+            .iter()
+            .all(|other| other.seq == seq || other.state == "done");
+        // The last words are for the customer; what one department tells the next is not.
+        if last && !text.is_empty() {
+            self.log(
+                Side::Above,
+                Happening::Reply.name(),
+                json!({ "text": text }),
+            )
+            .await?;
+        }
+        let body = match last || text.is_empty() {
+            true => json!({ "leg": seq }),
+            false => json!({ "leg": seq, "text": text }),
+        };
+        self.log(Side::Below, "leg-done", body).await?;
+        // What was declined there is over there.
+        if !here(&leg) && leg.state != "declined" {
+            let change = TicketChange {
+                to: Status::Resolved,
+                reason: text.to_owned(),
+            };
+            self.carry(&leg, Verb::State, serde_json::to_value(change)?)
+                .await?;
+        }
+        let actor = self.seat.actor();
+        legs::finish(&mut *self.tx, &self.case.id, &leg.id, &actor, self.now).await?;
+        Ok(Acted::Done)
+    }
+}
