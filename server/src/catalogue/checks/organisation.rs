@@ -1,7 +1,7 @@
 //! `organisation.toml`: one tree with one head, and every reference in it finds its target.
 
 use crate::catalogue::{
-    checks::{codes, cycles, references::known},
+    checks::{codes, cycles, references::known, services::length},
     files::Files,
     finding::Finding,
     house::{ConnectorKind, Level},
@@ -42,6 +42,12 @@ pub fn check(files: &Files, findings: &mut Vec<Finding>) {
         findings,
     );
     references(files, source, file, findings);
+    let calendars = files.calendars.says.calendars.iter();
+    let calendars: Vec<_> = calendars.map(|one| one.code.get_ref()).collect();
+    for one in &file.departments {
+        length(source, &one.answers, &calendars, findings);
+        length(source, &one.target, &calendars, findings);
+    }
 
     let parents: Vec<_> = file
         .units

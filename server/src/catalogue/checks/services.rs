@@ -258,7 +258,8 @@ fn withins(file: &ServiceFile) -> impl Iterator<Item = &WithinShape> {
     promises.chain(legs.map(|leg| &leg.target))
 }
 
-fn length(
+/// Whether a length runs in a calendar that there is.
+pub(super) fn length(
     source: &Source,
     within: &WithinShape,
     calendars: &[&String],

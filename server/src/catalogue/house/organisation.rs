@@ -1,7 +1,7 @@
 //! Who works behind the face: units in a tree, departments by level, connectors, shops, duties.
 //! Every name in here but the shops' is an inner name: no customer may read it.
 
-use crate::catalogue::house::Level;
+use crate::catalogue::house::{Level, Within};
 use app::case::language::Text;
 
 /// The organisation of the operator.
@@ -45,6 +45,12 @@ pub struct Department {
     pub levels: Vec<Level>,
     /// How cases reach it.
     pub connector: String,
+    /// How soon it takes or declines what another department passes to it.
+    pub answers: Within,
+    /// How long a part may take that no plan gives a target.
+    pub target: Within,
+    /// What must be handed over with a part that is passed to it, for staff.
+    pub needs: Vec<Text>,
 }
 
 /// A shop; its name, address and hours are for customers.

@@ -18,7 +18,7 @@ use crate::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-type Calendars = BTreeMap<String, Arc<WorkingCalendar>>;
+pub(super) type Calendars = BTreeMap<String, Arc<WorkingCalendar>>;
 
 pub fn services(files: &Files, calendars: &Calendars) -> Vec<Service> {
     let names = files.operator.says.operator.services.iter();
@@ -147,7 +147,7 @@ fn leg(leg: &LegShape, calendars: &Calendars) -> Leg {
     }
 }
 
-fn within(within: &WithinShape, calendars: &Calendars) -> Within {
+pub(super) fn within(within: &WithinShape, calendars: &Calendars) -> Within {
     Within {
         length: *within.within.get_ref(),
         calendar: named(within.calendar.get_ref(), calendars)

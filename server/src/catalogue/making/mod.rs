@@ -34,7 +34,7 @@ pub fn house(files: &Files) -> House {
     let brand = brand(&files.operator.says.brand);
     House {
         front: Arc::new(front::catalogue(files)),
-        organisation: organisation::organisation(&files.organisation.says),
+        organisation: organisation::organisation(&files.organisation.says, &calendars),
         services: inner::services(files, &calendars),
         serving: organisation::serving(&files.places.says),
         calendars,

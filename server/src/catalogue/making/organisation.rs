@@ -2,11 +2,12 @@
 
 use crate::catalogue::{
     house::{Connector, ConnectorKind, Department, Duty, Exception, Organisation, Shop, Unit},
+    making::inner::{Calendars, within},
     shape::{Code, organisation::OrganisationFile, places::PlacesFile},
 };
 use std::{cmp::Reverse, collections::BTreeMap};
 
-pub fn organisation(file: &OrganisationFile) -> Organisation {
+pub fn organisation(file: &OrganisationFile, calendars: &Calendars) -> Organisation {
     let mut units: Vec<_> = file
         .units
         .iter()
@@ -29,6 +30,9 @@ pub fn organisation(file: &OrganisationFile) -> Organisation {
                 name: one.name.clone(),
                 levels: one.levels.clone(),
                 connector: text(&one.connector),
+                answers: within(&one.answers, calendars),
+                target: within(&one.target, calendars),
+                needs: one.needs.clone(),
             })
             .collect(),
         shops: file

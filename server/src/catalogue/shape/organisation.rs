@@ -1,7 +1,10 @@
 //! `organisation.toml`: units, departments, connectors, shops and duties. Inner names, all but
 //! the shops'.
 
-use crate::catalogue::{house::Level, shape::Code};
+use crate::catalogue::{
+    house::Level,
+    shape::{Code, service::WithinShape},
+};
 use app::case::language::Text;
 use serde::Deserialize;
 
@@ -36,6 +39,13 @@ pub struct DepartmentShape {
     pub name: Text,
     pub levels: Vec<Level>,
     pub connector: Code,
+    /// How soon it takes or declines what another department passes to it.
+    pub answers: WithinShape,
+    /// How long a part may take that no plan gives a target.
+    pub target: WithinShape,
+    /// What must be handed over with a part that is passed to it.
+    #[serde(default)]
+    pub needs: Vec<Text>,
 }
 
 /// `[[units]]`
