@@ -5,7 +5,7 @@
 use crate::{
     case::{language::Lang, reference::Reference, view::CaseView},
     catalogue::Catalogue,
-    desk::DeskOffice,
+    desk::{ChainOffice, DeskOffice},
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
@@ -55,6 +55,8 @@ pub struct Hatch {
     pub status: Arc<dyn StatusOffice>,
     /// The staff's own rooms.
     pub desk: Arc<dyn DeskOffice>,
+    /// What moves a case along the chain.
+    pub chain: Arc<dyn ChainOffice>,
 }
 
 impl Hatch {

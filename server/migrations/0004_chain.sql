@@ -15,6 +15,12 @@ alter table cases add column bounces integer not null default 0;
 alter table cases add column undecided_since bigint;
 -- The case that it was merged into.
 alter table cases add column merged_into text;
+-- Whose duty it is to answer for it until a person does.
+alter table cases add column owner_unit text;
+alter table cases add column owner_department text;
+update cases set owner_unit = unit,
+    owner_department = case when tier = 'key' then 'key-accounts' else 'customer-service' end;
+create index cases_unowned on cases (owner_unit, owner_department) where owner_staff_id is null and state <> 'closed';
 
 -- A leg going to another department. The receiver's leg is there from the offer on, so that it is
 -- in their queue; until they accept it the giver's goes on.

@@ -7,7 +7,7 @@ use crate::{
     config::{Config, Mode, World},
     connectors::{
         Connectors, desk,
-        polling::{OnEnd, Poller},
+        polling::{OnTurn, Poller},
         settings::ConnectorSettings,
     },
     demo,
@@ -92,12 +92,12 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     }
     let health = Health::new(office.store.clone());
     let carrying = office.carrier.start(office.clock.clone());
-    let on_end: OnEnd = Arc::new(|tx, end| Box::pin(legs::ended(tx, end)));
+    let on_turn: OnTurn = Arc::new(|tx, turn| Box::pin(legs::turned(tx, turn)));
     let poller = Poller::new(
         office.store.clone(),
         connectors,
         office.carrier.clone(),
-        on_end,
+        on_turn,
     );
     let polling = poller.start(office.clock.clone());
     let sweeping = tokio::spawn(sweep(office.clone()));

@@ -58,6 +58,7 @@ moment-closing-soon = Closing in a few days, unless we hear from you
 moment-confirmed = Confirmed as fixed
 moment-closed-by-rule = Closed, as we heard nothing more
 moment-reopened = Still not fixed, opened again
+moment-merged = Goes on together with your other case, under this reference:
 
 # The page of a case.
 case-title = Your request

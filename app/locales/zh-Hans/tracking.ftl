@@ -54,6 +54,7 @@ moment-closing-soon = 没有您的消息的话，过几天就办结
 moment-confirmed = 确认好了
 moment-closed-by-rule = 没有收到您的消息，已办结
 moment-reopened = 说还没好，重新打开
+moment-merged = 与您的另一件事合并处理，编号：
 
 # The page of a case.
 case-title = 您的受理单

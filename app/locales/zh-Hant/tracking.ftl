@@ -54,6 +54,7 @@ moment-closing-soon = 如果沒有您的消息，過幾天就結案
 moment-confirmed = 確認好了
 moment-closed-by-rule = 沒有收到您的消息，已結案
 moment-reopened = 表示還沒好，重新打開
+moment-merged = 與您的另一件事合併處理，編號：
 
 # The page of a case.
 case-title = 您的案件

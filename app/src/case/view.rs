@@ -145,10 +145,12 @@ pub enum Happening {
     ClosedByRule,
     /// The customer said it is not fixed.
     Reopened,
+    /// It goes on under the reference of another case of theirs.
+    Merged,
 }
 
 impl Happening {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Received,
         Self::Accepted,
         Self::Message,
@@ -159,6 +161,7 @@ impl Happening {
         Self::Confirmed,
         Self::ClosedByRule,
         Self::Reopened,
+        Self::Merged,
     ];
 
     /// The word in tables and word ids.
@@ -174,6 +177,7 @@ impl Happening {
             Self::Confirmed => "confirmed",
             Self::ClosedByRule => "closed-by-rule",
             Self::Reopened => "reopened",
+            Self::Merged => "merged",
         }
     }
 

@@ -209,7 +209,7 @@ pub async fn decide(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     answered(&turn, reply)
 }
 
-async fn done(form: &Sheet, act: Result<Act, Refusal>) -> Result<Reply, Refusal> {
+pub(super) async fn done(form: &Sheet, act: Result<Act, Refusal>) -> Result<Reply, Refusal> {
     let turn = Turn::take();
     let reply = do_to_case(&turn, form, act).await;
     answered(&turn, reply)
@@ -227,6 +227,7 @@ async fn do_to_case(
         .map_err(|_| Refusal::NotFound)?;
     let name = act.name();
     let page = case_path(reference);
+    let mend = mend_page(reference, &act);
     let acted = match turn.hatch.desk.act(staff, reference, key, act).await {
         // What was written is kept; after signing in the page of the case shows it again.
         Err(Refusal::SignIn) if turn.visitor.wants_html => {
@@ -238,10 +239,27 @@ async fn do_to_case(
         &turn.visitor,
         match acted {
             Acted::Done => format!("{page}?did={name}"),
-            Acted::Mend => format!("{page}?mend"),
+            Acted::Mend => mend,
             Acted::TooLate => format!("{page}?late"),
         },
     ))
+}
+
+/// Where what was typed for an act is shown again.
+fn mend_page(reference: Reference, act: &Act) -> String {
+    let (page, name) = (case_path(reference), act.name());
+    match act {
+        Act::Pass { leg, to, .. } => {
+            let (unit, department) = (slug(&to.unit), slug(&to.department));
+            format!("{page}/{name}?leg={leg}&to={unit}.{department}&mend")
+        }
+        Act::Add { .. }
+        | Act::HandOver { .. }
+        | Act::Reclassify { .. }
+        | Act::Join { .. }
+        | Act::Check { .. } => format!("{page}/{name}?mend"),
+        _ => format!("{page}?mend"),
+    }
 }
 
 /// The desk's page of a case.
@@ -260,6 +278,6 @@ fn key(form: &Sheet) -> Result<&str, Refusal> {
         .ok_or(Refusal::NotFound)
 }
 
-fn number(form: &Sheet, field: &str) -> Result<i64, Refusal> {
+pub(super) fn number(form: &Sheet, field: &str) -> Result<i64, Refusal> {
     form.typed(field).parse().map_err(|_| Refusal::NotFound)
 }

@@ -1,9 +1,13 @@
 //! A case from the desk's side: all of it, above the line and below.
 
-use crate::case::{
-    language::{Lang, Text},
-    reference::Reference,
-    view::{About, Kind, Promise, Sent, State},
+use super::act::Score;
+use crate::{
+    case::{
+        language::{Lang, Text},
+        reference::Reference,
+        view::{About, Kind, Promise, Sent, State},
+    },
+    journey::Sheet,
 };
 
 /// How far a department's part is.
@@ -75,10 +79,81 @@ pub struct Leg {
     pub taken_by: Option<String>,
     /// Until when it is to be done.
     pub due_at: i64,
-    /// Whether whoever looks may take it now.
-    pub may_accept: bool,
-    /// Whether whoever looks may mark it done now.
-    pub may_finish: bool,
+    /// What it is called in its plan.
+    pub name: Option<Text>,
+    /// What is to be done, if a colleague said so.
+    pub task: Option<String>,
+    /// Whether it is out of play: passed on, declined or taken back.
+    pub gone: bool,
+    /// How it was passed here, if it was.
+    pub offer: Option<Offer>,
+    /// To whom it is offered now: department and unit.
+    pub offered_to: Option<(Text, Text)>,
+    /// Finished work it goes on with and that is to be rated.
+    pub to_rate: Vec<Rated>,
+    /// What the departments that went on with it thought of it.
+    pub ratings: Vec<(Score, Option<String>)>,
+    /// What whoever looks may do with it now.
+    pub ways: Vec<LegWay>,
+}
+
+impl Leg {
+    /// Whether whoever looks may do something with it now.
+    pub fn may(&self, way: LegWay) -> bool {
+        self.ways.contains(&way)
+    }
+}
+
+/// What can be done with a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LegWay {
+    /// Take it.
+    Accept,
+    /// Say no to it.
+    Decline,
+    /// Mark it done.
+    Finish,
+    /// Offer it to another department.
+    Pass,
+    /// Take the offer back that it came from.
+    Withdraw,
+}
+
+/// How a part was passed here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The department that gave it.
+    pub department: Text,
+    /// Its unit.
+    pub unit: Text,
+    /// Why it goes here.
+    pub reason: String,
+    /// What was needed and given.
+    pub handed: Vec<Handed>,
+    /// Until when it is to be answered; nothing once it was.
+    pub answer_by: Option<i64>,
+    /// Whether a coordinator decided it.
+    pub decided: bool,
+}
+
+/// Something that was handed over with a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// What the receiver needs.
+    pub need: Text,
+    /// What it was given.
+    pub said: String,
+}
+
+/// Finished work to be rated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rated {
+    /// The number of the part.
+    pub seq: i64,
+    /// Who did it.
+    pub department: Text,
+    /// In which unit.
+    pub unit: Text,
 }
 
 /// The sides of the line of visibility.
@@ -128,8 +203,21 @@ pub struct Logged {
     pub actor: ActorName,
     /// What was written.
     pub text: Option<String>,
+    /// Whom or what it concerns besides.
+    pub to: Option<LoggedTo>,
     /// Whether it was written by another back office and is still to be published or left.
     pub to_publish: bool,
+}
+
+/// Whom or what an event concerns besides the case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoggedTo {
+    /// A department of a unit.
+    Department(Text, Text),
+    /// A colleague, by name.
+    Person(String),
+    /// Another case.
+    Case(Reference),
 }
 
 /// The whole case.
@@ -167,6 +255,18 @@ pub struct DeskCase {
     pub legs: Vec<Leg>,
     /// What happened on both sides, oldest first.
     pub log: Vec<Logged>,
+    /// How often a part was declined.
+    pub bounces: u32,
+    /// Since when a coordinator must decide where it goes.
+    pub undecided_since: Option<i64>,
+    /// The case it was merged into.
+    pub merged_into: Option<Reference>,
+    /// Cases it is linked to.
+    pub linked: Vec<Reference>,
+    /// Somebody who is asked to answer for it from now on.
+    pub handover: Option<Handover>,
+    /// What whoever looks may do to the case as a whole.
+    pub ways: Vec<Way>,
     /// Whether the customer can be written to.
     pub may_reply: bool,
     /// What whoever looks typed here and could not be taken.
@@ -182,104 +282,67 @@ pub enum Owner {
     Duty(Text),
 }
 
-/// Something done to a case.
+/// Ownership on its way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Act {
-    /// Takes a part.
-    Accept {
-        /// Its number.
-        leg: i64,
-    },
-    /// Writes to the customer.
-    Reply {
-        /// What the customer reads.
-        text: String,
-        /// Whether the case waits for what they answer.
-        asks: Asks,
-    },
-    /// Writes to colleagues.
-    Note {
-        /// What they read.
-        text: String,
-        /// Whether the other back offices at work on the case read it too.
-        there: There,
-    },
-    /// Tells the customer what another back office wrote.
-    Publish {
-        /// The number of the event that holds what it wrote.
-        event: i64,
-        /// What the customer reads.
-        text: String,
-    },
-    /// Marks a part as done.
-    Finish {
-        /// Its number.
-        leg: i64,
-        /// What the customer reads about it, if it was the last one and this is not empty.
-        text: String,
-    },
+pub struct Handover {
+    /// Who is asked.
+    pub to: String,
+    /// Why.
+    pub reason: String,
+    /// What whoever looks has to do with it.
+    pub side: HandoverSide,
 }
 
-/// Who reads a note.
+/// What somebody has to do with ownership on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum There {
-    /// Only this desk.
-    No,
-    /// The other back offices at work on the case too.
-    Yes,
+pub enum HandoverSide {
+    /// They are asked.
+    Asked,
+    /// They can take the question back.
+    Asking,
+    /// Nothing.
+    Looking,
 }
 
-/// Whether what is written to the customer is a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asks {
-    /// It only tells.
-    No,
-    /// The case waits for the answer.
-    Yes,
+/// What can be done to a case as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Answer for it.
+    Own,
+    /// Ask a colleague to answer for it.
+    HandOver,
+    /// Add a part.
+    Add,
+    /// Say what it is really about.
+    Reclassify,
+    /// Link it to another, or merge it.
+    Join,
+    /// Look at the finished work.
+    Check,
 }
 
-impl Act {
-    /// The word in endpoints, drafts and word ids.
-    pub const fn name(&self) -> &'static str {
+impl Way {
+    /// Every way, as they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Own,
+        Self::Check,
+        Self::Add,
+        Self::HandOver,
+        Self::Reclassify,
+        Self::Join,
+    ];
+
+    /// The word in pages and word ids; the act's own.
+    pub const fn name(self) -> &'static str {
         match self {
-            Self::Accept { .. } => "accept",
-            Self::Reply { .. } => "reply",
-            Self::Note { .. } => "note",
-            Self::Publish { .. } => "publish",
-            Self::Finish { .. } => "finish",
+            Self::Own => "own",
+            Self::HandOver => "hand-over",
+            Self::Add => "add",
+            Self::Reclassify => "reclassify",
+            Self::Join => "join",
+            Self::Check => "check",
         }
     }
-
-    /// What was typed for it.
-    pub fn text(&self) -> &str {
-        match self {
-            Self::Accept { .. } => "",
-            Self::Reply { text, .. }
-            | Self::Note { text, .. }
-            | Self::Publish { text, .. }
-            | Self::Finish { text, .. } => text,
-        }
-    }
-
-    /// The number of the part or event it is about, if it is about one.
-    pub const fn about(&self) -> Option<i64> {
-        match self {
-            Self::Accept { leg } | Self::Finish { leg, .. } => Some(*leg),
-            Self::Publish { event, .. } => Some(*event),
-            Self::Reply { .. } | Self::Note { .. } => None,
-        }
-    }
-}
-
-/// What became of an act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Acted {
-    /// It is done, now or when the same was sent before.
-    Done,
-    /// What was typed cannot be taken; it is kept and shown again with the reason.
-    Mend,
-    /// Somebody was quicker: it cannot be done any more. What was typed is kept.
-    TooLate,
 }
 
 /// Why a text cannot be taken.
@@ -300,8 +363,8 @@ pub struct Unsent {
     pub act: String,
     /// The number of the part or event, if it was about one.
     pub about: Option<i64>,
-    /// What was typed.
-    pub text: String,
-    /// What is wrong with it; nothing if somebody was only quicker.
-    pub fault: Option<TextFault>,
+    /// What was typed, field by field.
+    pub typed: Sheet,
+    /// What is wrong with it, by field; nothing if somebody was only quicker.
+    pub faults: Vec<(String, TextFault)>,
 }

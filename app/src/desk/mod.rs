@@ -2,19 +2,24 @@
 //! visibility. Everything in here may name a unit or a department, so nothing in here is ever
 //! shown to a customer; a customer's room does not import it.
 
+mod act;
 pub mod api;
 mod case;
+mod chain;
 mod door;
 mod incident;
+pub mod moves;
 mod outbox;
 pub mod pages;
 mod queue;
 mod staff;
 
+pub use act::{Act, Acted, Asks, Found, Join, Receiver, Score, Subject, There};
 pub use case::{
-    Act, Acted, ActorName, Asks, DeskCase, Leg, LegState, Logged, Owner, Side, TextFault, There,
-    Unsent,
+    ActorName, DeskCase, Handed, Handover, HandoverSide, Leg, LegState, LegWay, Logged, LoggedTo,
+    Offer, Owner, Rated, Side, TextFault, Unsent, Way,
 };
+pub use chain::{Chain, ChainOffice, Colleague, Department};
 pub use door::DeskOffice;
 pub use incident::{
     Announced, DeskIncident, IncidentFault, Incidents, PlaceChoice, UnsentIncident,

@@ -30,33 +30,35 @@ const LONGEST_NOTE: usize = 10_000;
 /// The state of a ticket that is no longer there.
 const GONE: &str = "gone";
 
-/// A leg that its back office has ended.
+/// A leg that its back office has taken or ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LegEnd {
+pub struct LegTurn {
     /// The case.
     pub case_id: String,
     /// The leg.
     pub leg_id: String,
     /// How.
-    pub how: Ended,
+    pub how: Turned,
     /// Who says so, as the log writes it.
     pub actor: String,
     /// When we learned of it.
     pub at: i64,
 }
 
-/// How a back office ends a leg.
+/// What a back office has done with a leg.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
+pub enum Turned {
+    /// Somebody there works on it.
+    Begun,
     /// The work is done.
     Done,
     /// It was not taken, or given up.
     Declined,
 }
 
-/// What ends a leg of ours and starts what comes after it. It runs in the transaction that takes
+/// What turns a leg of ours with it, and starts what comes after one that ended. It runs in the transaction that takes
 /// over the news.
-pub type OnEnd = Arc<dyn for<'c> Fn(&'c mut Connection, LegEnd) -> Write<'c, ()> + Send + Sync>;
+pub type OnTurn = Arc<dyn for<'c> Fn(&'c mut Connection, LegTurn) -> Write<'c, ()> + Send + Sync>;
 
 /// What one look came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +79,7 @@ pub struct Poller {
     store: Store,
     connectors: Connectors,
     carrier: Carrier,
-    on_end: OnEnd,
+    on_turn: OnTurn,
 }
 
 impl fmt::Debug for Poller {
@@ -90,12 +92,12 @@ impl fmt::Debug for Poller {
 
 impl Poller {
     /// A poller that rests until it is started or asked for one look.
-    pub fn new(store: Store, connectors: Connectors, carrier: Carrier, on_end: OnEnd) -> Self {
+    pub fn new(store: Store, connectors: Connectors, carrier: Carrier, on_turn: OnTurn) -> Self {
         Self {
             store,
             connectors,
             carrier,
-            on_end,
+            on_turn,
         }
     }
 
@@ -204,10 +206,10 @@ impl Poller {
         } else {
             Polled::Same
         };
-        let (on_end, actor) = (self.on_end.clone(), format!("connector:{name}"));
+        let (on_turn, actor) = (self.on_turn.clone(), format!("connector:{name}"));
         self.store
             .write(move |tx| {
-                Box::pin(async move { keep(tx, &watched, news, &actor, &on_end, now).await })
+                Box::pin(async move { keep(tx, &watched, news, &actor, &on_turn, now).await })
             })
             .await?;
         if polled == Polled::News {
@@ -327,7 +329,7 @@ async fn keep(
     watched: &Watched,
     news: Option<News>,
     actor: &str,
-    on_end: &OnEnd,
+    on_turn: &OnTurn,
     now: i64,
 ) -> anyhow::Result<()> {
     counterparts::looked_at(tx, &watched.leg_id, now).await?;
@@ -355,26 +357,24 @@ async fn keep(
     let Some(state) = leg_state else {
         return Ok(());
     };
-    if counterparts::follow(tx, &watched.leg_id, state, now).await? == Step::Last {
-        let how = if state == "done" {
-            Ended::Done
-        } else {
-            Ended::Declined
-        };
-        let (case_id, leg_id) = (watched.case_id.clone(), watched.leg_id.clone());
-        on_end(
-            tx,
-            LegEnd {
-                case_id,
-                leg_id,
-                how,
-                actor: actor.to_owned(),
-                at: now,
-            },
-        )
-        .await?;
-    }
-    Ok(())
+    let how = match (
+        counterparts::follow(tx, &watched.leg_id, state, now).await?,
+        state,
+    ) {
+        (Step::None, _) => return Ok(()),
+        (Step::Between, _) => Turned::Begun,
+        (Step::Last, "done") => Turned::Done,
+        (Step::Last, _) => Turned::Declined,
+    };
+    let (case_id, leg_id) = (watched.case_id.clone(), watched.leg_id.clone());
+    let turn = LegTurn {
+        case_id,
+        leg_id,
+        how,
+        actor: actor.to_owned(),
+        at: now,
+    };
+    on_turn(tx, turn).await
 }
 
 async fn append(

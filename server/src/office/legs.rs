@@ -1,9 +1,10 @@
 //! Where a case goes when a leg is done: to the legs that waited for it, or to the customer.
 
+use super::passing::Part;
 use crate::store::Connection;
 use crate::{
     connectors::{
-        polling::{Ended, LegEnd},
+        polling::{LegTurn, Turned},
         ticket::Ticket,
     },
     store::{
@@ -11,12 +12,24 @@ use crate::{
         events::{self, NewEvent, Side},
         legs,
         outbox::{self, NewItem, Verb},
+        passings,
     },
 };
 use anyhow::Context;
 use app::case::view::Happening;
 use serde_json::json;
 use sqlx::Row;
+
+/// A leg that can begin.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Start<'a> {
+    /// Its key.
+    pub id: &'a str,
+    /// Its number within the case.
+    pub seq: i64,
+    /// How it gets to its department.
+    pub connector: &'a str,
+}
 
 /// Marks a leg done. Legs that waited for it start; after the last one the case is done and the
 /// customer is asked. True when the case is done now.
@@ -33,6 +46,18 @@ pub async fn finish(
     if !legs::mark_done(&mut *tx, leg_id, now).await? {
         return Ok(false);
     }
+    // Work that somebody else was asked to go on with is done after all.
+    for passing in passings::of_case(&mut *tx, case_id).await? {
+        if passing.giver == leg_id && passing.state == "offered" {
+            let part = Part {
+                leg_id: &passing.receiver,
+                case_id,
+                actor,
+                now,
+            };
+            part.withdrawn(&mut *tx).await?;
+        }
+    }
     let legs = legs::of_case(&mut *tx, case_id).await?;
     let done = |seq: &i64| {
         legs.iter()
@@ -42,10 +67,18 @@ pub async fn finish(
     for leg in &legs {
         let waited = just_done.is_some_and(|seq| leg.waits_for.contains(&seq));
         if waited && leg.state == "planned" && leg.waits_for.iter().all(done) {
-            start(&mut *tx, case_id, leg, now).await?;
+            let leg = Start {
+                id: &leg.id,
+                seq: leg.seq,
+                connector: &leg.connector,
+            };
+            start(&mut *tx, case_id, &leg, now).await?;
         }
     }
-    if !legs.iter().all(|leg| leg.state == "done") {
+    if !legs
+        .iter()
+        .all(|leg| leg.state == "done" || leg.replaced_by.is_some())
+    {
         return Ok(false);
     }
     let finished = cases::change_state(&mut *tx, case_id, StateChange::Finish, now).await?;
@@ -63,25 +96,34 @@ pub async fn finish(
     Ok(finished)
 }
 
-/// Does what follows when a back office says that a leg has ended. One that was declined waits for
-/// the owner of the case, who finds another way.
+/// Does what follows when a back office says that it has taken a leg, or how it ended.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn ended(tx: &mut Connection, end: LegEnd) -> anyhow::Result<()> {
-    match end.how {
-        Ended::Done => finish(tx, &end.case_id, &end.leg_id, &end.actor, end.at)
+pub async fn turned(tx: &mut Connection, turn: LegTurn) -> anyhow::Result<()> {
+    let part = Part {
+        case_id: &turn.case_id,
+        leg_id: &turn.leg_id,
+        actor: &turn.actor,
+        now: turn.at,
+    };
+    match turn.how {
+        Turned::Begun => part.taken(tx).await,
+        Turned::Done => finish(tx, part.case_id, part.leg_id, part.actor, part.now)
             .await
-            .map(|_| ()),
-        Ended::Declined => legs::mark_declined(tx, &end.leg_id, end.at).await,
+            .map(drop),
+        Turned::Declined => part.declined(tx, "").await,
     }
 }
 
-/// Hands a leg that waited to its back office, with what the first one was told.
-async fn start(
+/// Hands a leg to its back office, with what the first one was told.
+///
+/// # Errors
+/// When the store fails.
+pub(super) async fn start(
     tx: &mut Connection,
     case_id: &str,
-    leg: &legs::Place,
+    leg: &Start<'_>,
     now: i64,
 ) -> anyhow::Result<()> {
     let first = sqlx::query(
@@ -94,8 +136,8 @@ async fn start(
     let ticket: Ticket = serde_json::from_str(first.get("payload"))?;
     let item = NewItem {
         case_id: case_id.to_owned(),
-        leg_id: leg.id.clone(),
-        connector: leg.connector.clone(),
+        leg_id: leg.id.to_owned(),
+        connector: leg.connector.to_owned(),
         verb: Verb::Open,
         payload: serde_json::to_value(Ticket {
             part: leg.seq,

@@ -19,6 +19,7 @@ mod enquiry;
 mod fault;
 pub mod legs;
 pub mod opening;
+pub(crate) mod passing;
 mod status;
 mod survey;
 pub mod sweep;
@@ -59,7 +60,8 @@ impl Office {
             survey: rooms.clone(),
             tracking: rooms.clone(),
             status: rooms.clone(),
-            desk: rooms,
+            desk: rooms.clone(),
+            chain: rooms,
         }
     }
 

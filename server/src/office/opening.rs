@@ -161,6 +161,7 @@ impl Office {
             tier: route.tier.code(),
             unit: route.unit.clone(),
             owner_duty: route.owner.duty.clone(),
+            owner_of: (route.owner.unit.clone(), route.owner.department.clone()),
             catalogue: house.version.clone(),
             rule: route.rule.to_string(),
             consent_version: house.front.consent.version,
@@ -258,6 +259,9 @@ fn planned(route: &Route, opened: Timestamp) -> Vec<NewLeg> {
             waits_for: leg.after.iter().filter_map(|code| number(code)).collect(),
             due_at: due(&leg.target, opened),
             calendar: leg.target.calendar.to_string(),
+            code: Some(leg.code.clone()),
+            task: None,
+            binding: legs::Binding::No,
         })
         .collect()
 }

@@ -7,7 +7,9 @@ use crate::store::{
     cases::{self, StateChange},
     erasure,
     events::{self, NewEvent, Side},
-    limits, visitors,
+    limits,
+    passings::{self, Overdue},
+    visitors,
 };
 use app::case::view::Happening;
 use serde_json::json;
@@ -25,6 +27,8 @@ pub struct Swept {
     pub closed: u32,
     /// Cases whose words were erased.
     pub erased: u32,
+    /// Offers of which it is known now that nobody answered them in time.
+    pub overdue: u32,
     /// Visitors who were forgotten.
     pub forgotten: u64,
 }
@@ -77,6 +81,15 @@ impl Office {
                 swept.erased += u32::from(erasing.await?);
             }
         }
+        loop {
+            let offers = passings::overdue(pool, now, BATCH).await?;
+            if offers.is_empty() {
+                break;
+            }
+            for offer in offers {
+                swept.overdue += u32::from(self.overdue(offer).await?);
+            }
+        }
         swept.forgotten = self
             .store
             .write(move |tx| {
@@ -87,6 +100,28 @@ impl Office {
             })
             .await?;
         Ok(swept)
+    }
+
+    /// The owner and the giver see it on the case, which is all that is to be done about it here.
+    async fn overdue(&self, offer: Overdue) -> anyhow::Result<bool> {
+        let now = self.now();
+        let work = self.store.write(move |tx| {
+            Box::pin(async move {
+                let first = passings::mark_overdue(&mut *tx, &offer.id, now).await?;
+                if first {
+                    let late = NewEvent {
+                        side: Side::Below,
+                        kind: "offer-overdue",
+                        channel: "desk",
+                        body: json!({ "to_leg": offer.seq }),
+                        ..by_rule(Happening::Received, now)
+                    };
+                    events::append(tx, &offer.case_id, late).await?;
+                }
+                Ok(first)
+            })
+        });
+        work.await
     }
 
     async fn warn(&self, case: String) -> anyhow::Result<bool> {

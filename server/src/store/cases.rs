@@ -32,6 +32,8 @@ pub struct NewCase {
     pub unit: String,
     /// Who answers for it until a person takes it.
     pub owner_duty: String,
+    /// The unit and department that have this duty.
+    pub owner_of: (String, String),
     /// Fingerprint of the catalogue.
     pub catalogue: String,
     /// The rule that routed it.
@@ -61,9 +63,9 @@ pub fn add(batch: &mut Batch, case: &NewCase) {
     batch
         .add(
             "insert into cases (id, reference, key, content_hash, kind, channel, language, state, product, topic,
-                 symptom, place, stage, tier, customer_id, contact_id, line_id, unit, owner_duty, catalogue, rule,
-                 consent_version, opened_at)
-             values (?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                 symptom, place, stage, tier, customer_id, contact_id, line_id, unit, owner_duty, owner_unit,
+                 owner_department, catalogue, rule, consent_version, opened_at)
+             values (?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(&case.id)
         .bind(&case.reference)
@@ -83,6 +85,8 @@ pub fn add(batch: &mut Batch, case: &NewCase) {
         .bind(line)
         .bind(&case.unit)
         .bind(&case.owner_duty)
+        .bind(&case.owner_of.0)
+        .bind(&case.owner_of.1)
         .bind(&case.catalogue)
         .bind(&case.rule)
         .bind(i64::from(case.consent_version))
@@ -283,7 +287,7 @@ pub async fn change_state(
             sqlx::query(
                 "update cases set state = 'working', done_at = null, closed_at = null, warned_at = null,
                      reopened = reopened + 1
-                 where id = $1 and state in ('done', 'closed')",
+                 where id = $1 and state in ('done', 'closed') and merged_into is null",
             )
             .bind(id)
             .execute(tx)
@@ -312,6 +316,73 @@ pub enum StateChange {
     Resume,
     /// The customer says it is not fixed.
     Reopen,
+}
+
+/// Counts a part that was declined; how many there were by now.
+///
+/// # Errors
+/// When the store fails.
+pub async fn bounced(tx: &mut Connection, id: &str) -> anyhow::Result<i64> {
+    let row = sqlx::query("update cases set bounces = bounces + 1 where id = $1 returning bounces")
+        .bind(id)
+        .fetch_one(tx)
+        .await?;
+    Ok(row.get("bounces"))
+}
+
+/// Notes that a coordinator must decide where it goes, or, with nothing, that they have.
+///
+/// # Errors
+/// When the store fails.
+pub async fn undecided(tx: &mut Connection, id: &str, since: Option<i64>) -> anyhow::Result<()> {
+    sqlx::query("update cases set undecided_since = $2 where id = $1")
+        .bind(id)
+        .bind(since)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// What a case turned out to be about.
+#[derive(Clone, Debug)]
+pub struct NewSubject<'a> {
+    /// What is wanted.
+    pub kind: &'a str,
+    /// What it is about.
+    pub about: &'a About,
+    /// When in a customer's life it arose.
+    pub stage: Option<&'a str>,
+    /// The rule that routed it.
+    pub rule: &'a str,
+    /// Fingerprint of the catalogue.
+    pub catalogue: &'a str,
+}
+
+/// Files a case under another subject.
+///
+/// # Errors
+/// When the store fails.
+pub async fn reclassify(
+    tx: &mut Connection,
+    id: &str,
+    subject: &NewSubject<'_>,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "update cases set kind = $2, product = $3, topic = $4, symptom = $5, place = $6, stage = $7,
+             rule = $8, catalogue = $9 where id = $1",
+    )
+    .bind(id)
+    .bind(subject.kind)
+    .bind(&subject.about.product)
+    .bind(&subject.about.topic)
+    .bind(&subject.about.symptom)
+    .bind(&subject.about.place)
+    .bind(subject.stage)
+    .bind(subject.rule)
+    .bind(subject.catalogue)
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 /// Whether a case is closed.

@@ -23,14 +23,31 @@ pub struct NewLeg {
     pub due_at: i64,
     /// In which calendar that was reckoned.
     pub calendar: String,
+    /// What it is called in its plan, if it is of one.
+    pub code: Option<String>,
+    /// What is to be done, if staff added it.
+    pub task: Option<String>,
+    /// Whether it can be declined.
+    pub binding: Binding,
+}
+
+/// Whether whoever is offered a leg may decline it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Binding {
+    /// They may.
+    #[default]
+    No,
+    /// A coordinator decided that it goes there.
+    Decided,
 }
 
 /// Writes a leg. It is planned until its back office has it.
 pub fn add(batch: &mut Batch, case_id: &str, leg: &NewLeg) {
     batch
         .add(
-            "insert into legs (id, case_id, seq, unit, department, connector, state, waits_for, due_at, calendar)
-             values (?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?)",
+            "insert into legs (id, case_id, seq, unit, department, connector, state, waits_for, due_at, calendar,
+                 code, task, decided)
+             values (?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?)",
         )
         .bind(&leg.id)
         .bind(case_id)
@@ -40,7 +57,10 @@ pub fn add(batch: &mut Batch, case_id: &str, leg: &NewLeg) {
         .bind(&leg.connector)
         .bind(json!(leg.waits_for).to_string())
         .bind(leg.due_at)
-        .bind(&leg.calendar);
+        .bind(&leg.calendar)
+        .bind(&leg.code)
+        .bind(&leg.task)
+        .bind(i64::from(leg.binding == Binding::Decided));
 }
 
 /// A leg as far as its order within the case needs it.
@@ -58,6 +78,8 @@ pub struct Place {
     pub handed_over: bool,
     /// The numbers of the legs that must be done first.
     pub waits_for: Vec<i64>,
+    /// The number of the leg that took its place, once it is out of play.
+    pub replaced_by: Option<i64>,
 }
 
 /// Every leg of a case in order.
@@ -66,7 +88,7 @@ pub struct Place {
 /// When the store fails.
 pub async fn of_case(tx: &mut Connection, case_id: &str) -> anyhow::Result<Vec<Place>> {
     let rows = sqlx::query(
-        "select id, seq, connector, state, waits_for,
+        "select id, seq, connector, state, waits_for, replaced_by,
            case when exists (select 1 from outbox o where o.leg_id = legs.id and o.verb = 'open')
              then 1 else 0 end as handed_over
          from legs where case_id = $1 order by seq",
@@ -83,6 +105,7 @@ pub async fn of_case(tx: &mut Connection, case_id: &str) -> anyhow::Result<Vec<P
                 state: row.get("state"),
                 handed_over: row.get::<i64, _>("handed_over") != 0,
                 waits_for: serde_json::from_str(row.get("waits_for"))?,
+                replaced_by: row.get("replaced_by"),
             })
         })
         .collect()
@@ -116,6 +139,46 @@ pub async fn mark_declined(tx: &mut Connection, id: &str, now: i64) -> anyhow::R
     Ok(())
 }
 
+/// Puts a leg out of play: another took its place, and whatever waited for it waits for that. Work
+/// that was begun counts as done by whoever began it.
+///
+/// # Errors
+/// When the store fails.
+pub async fn replace(
+    tx: &mut Connection,
+    case_id: &str,
+    (from, to): (i64, i64),
+    now: i64,
+) -> anyhow::Result<()> {
+    sqlx::query(
+        "update legs set replaced_by = $3, done_at = coalesce(done_at, $4),
+             state = case when state in ('accepted', 'working', 'paused') then 'done'
+                 when state = 'done' then 'done' else 'declined' end
+         where case_id = $1 and seq = $2",
+    )
+    .bind(case_id)
+    .bind(from)
+    .bind(to)
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
+    for leg in of_case(&mut *tx, case_id).await? {
+        if leg.seq == to || !leg.waits_for.contains(&from) {
+            continue;
+        }
+        let waits_for = leg.waits_for.iter();
+        let waits_for: Vec<_> = waits_for
+            .map(|&seq| if seq == from { to } else { seq })
+            .collect();
+        sqlx::query("update legs set waits_for = $2 where id = $1")
+            .bind(&leg.id)
+            .bind(json!(waits_for).to_string())
+            .execute(&mut *tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Opens the last leg of a case again, because the customer says that it is not fixed; returns it.
 ///
 /// # Errors
@@ -126,7 +189,8 @@ pub async fn reopen_last(
 ) -> anyhow::Result<Option<(String, String)>> {
     let row = sqlx::query(
         "update legs set state = 'queued', done_at = null, accepted_at = null, staff_id = null
-         where case_id = $1 and seq = (select max(seq) from legs where case_id = $1)
+         where case_id = $1
+           and seq = (select max(seq) from legs where case_id = $1 and replaced_by is null)
          returning id, connector",
     )
     .bind(case_id)

@@ -33,6 +33,25 @@ pub fn give(batch: &mut Batch, case_id: &str, promise: &NewPromise<'_>, now: i64
         .bind(case_id);
 }
 
+/// Until when something is promised for a case now.
+///
+/// # Errors
+/// When the store fails.
+pub async fn current(
+    tx: &mut Connection,
+    case_id: &str,
+    kind: PromiseKind,
+) -> anyhow::Result<Option<i64>> {
+    let row = sqlx::query(
+        "select due_at from promises where case_id = $1 and kind = $2 order by seq desc limit 1",
+    )
+    .bind(case_id)
+    .bind(kind.name())
+    .fetch_optional(tx)
+    .await?;
+    Ok(row.map(|row| row.get("due_at")))
+}
+
 /// Until when a case is promised to be fixed.
 ///
 /// # Errors

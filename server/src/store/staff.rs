@@ -80,6 +80,21 @@ pub async fn by_login(pool: &Pool, login: &str) -> anyhow::Result<Option<(Person
         .transpose()
 }
 
+/// Who has this login and works here.
+///
+/// # Errors
+/// When the store fails.
+pub async fn working(tx: &mut Connection, login: &str) -> anyhow::Result<Option<Person>> {
+    let row = sqlx::query(
+        "select id, login, name, unit, department, role, left_at
+         from staff where login = $1 and left_at is null",
+    )
+    .bind(login)
+    .fetch_optional(tx)
+    .await?;
+    row.map(|row| read(&row)).transpose()
+}
+
 /// Everybody, those who left at the end.
 ///
 /// # Errors

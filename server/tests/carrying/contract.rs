@@ -183,7 +183,7 @@ async fn looking_at_open_tickets_is_valid() {
         house.store.clone(),
         house.connectors.clone(),
         house.carrier.clone(),
-        Arc::new(|tx, end| Box::pin(server::office::legs::ended(tx, end))),
+        Arc::new(|tx, turn| Box::pin(server::office::legs::turned(tx, turn))),
     );
     let theirs = json!([{ "id": "1", "author": "li", "text": "van is out" }]);
     receiver

@@ -7,7 +7,7 @@ use server::{
     connectors::{
         lifecycle::Status,
         memory::{Behave, Memory, Twin},
-        polling::{Ended, LegEnd, Polled, Poller},
+        polling::{LegTurn, Polled, Poller, Turned},
         settings::{Fields, HttpSettings, NoteHabit, Tmf621Settings},
         tmf621::Tmf621,
     },
@@ -21,19 +21,21 @@ struct Watching {
     house: House,
     twin: Arc<Twin>,
     poller: Poller,
-    ends: Arc<Mutex<Vec<LegEnd>>>,
+    ends: Arc<Mutex<Vec<LegTurn>>>,
 }
 
-fn poller(house: &House) -> (Poller, Arc<Mutex<Vec<LegEnd>>>) {
-    let ends: Arc<Mutex<Vec<LegEnd>>> = Arc::default();
+fn poller(house: &House) -> (Poller, Arc<Mutex<Vec<LegTurn>>>) {
+    let ends: Arc<Mutex<Vec<LegTurn>>> = Arc::default();
     let written = ends.clone();
     let poller = Poller::new(
         house.store.clone(),
         house.connectors.clone(),
         house.carrier.clone(),
-        Arc::new(move |tx, end| {
-            written.lock().unwrap().push(end.clone());
-            Box::pin(server::office::legs::ended(tx, end))
+        Arc::new(move |tx, turn| {
+            if turn.how != Turned::Begun {
+                written.lock().unwrap().push(turn.clone());
+            }
+            Box::pin(server::office::legs::turned(tx, turn))
         }),
     );
     (poller, ends)
@@ -173,7 +175,7 @@ async fn a_leg_follows_its_ticket_and_its_end_is_told_once() {
     assert_eq!(ends.len(), 1);
     assert_eq!(
         (ends[0].leg_id.as_str(), ends[0].how, ends[0].at),
-        ("A", Ended::Done, 8 * MINUTE)
+        ("A", Turned::Done, 8 * MINUTE)
     );
 }
 
@@ -185,7 +187,7 @@ async fn a_rejected_ticket_declines_its_leg() {
         .work("0", |ticket| ticket.status = Status::Rejected);
     watching.poll(2 * MINUTE).await;
     assert_eq!(watching.leg().await, "declined");
-    assert_eq!(watching.ends.lock().unwrap()[0].how, Ended::Declined);
+    assert_eq!(watching.ends.lock().unwrap()[0].how, Turned::Declined);
 }
 
 #[tokio::test]

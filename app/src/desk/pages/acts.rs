@@ -1,122 +1,14 @@
-//! What can be done to a case: each act a form of its own, with a key of its own, so that pressing
-//! twice does it once.
+//! Writing: each form with a key of its own, so that pressing twice writes once.
 
-use super::{
-    case::{Typed, field_id},
-    left::due,
-    queue::leg_state,
-};
+use super::typed::Typed;
 use crate::{
     case::view::State as Stands,
-    desk::{DeskCase, Leg, LegState},
-    parts::{Card, Section, TextArea},
+    desk::{DeskCase, LegState},
+    parts::{Section, TextArea},
     steps::fresh_key,
     turn::Turn,
 };
 use leptos::prelude::*;
-
-/// The departments' parts, each with what can be done about it.
-pub(super) fn legs(turn: &Turn, case: &DeskCase, typed: &Typed<'_>) -> AnyView {
-    let cards = case
-        .legs
-        .iter()
-        .map(|leg| leg_card(turn, case, leg, typed))
-        .collect_view();
-    view! {
-        <Section title=turn.words.say("desk-legs-title") id="legs">
-            <ol class="legs">{cards}</ol>
-        </Section>
-    }
-    .into_any()
-}
-
-fn leg_card(turn: &Turn, case: &DeskCase, leg: &Leg, typed: &Typed<'_>) -> AnyView {
-    let words = turn.words;
-    let title = words.fill(
-        "desk-where",
-        &[
-            ("department", leg.department.say(words.lang)),
-            ("unit", leg.unit.say(words.lang)),
-        ],
-    );
-    let time_left = (!matches!(leg.state, LegState::Done | LegState::Declined))
-        .then(|| due(turn, case.now, leg.due_at));
-    let taken = leg.taken_by.as_ref().map(|name| {
-        let sentence = words.fill("desk-leg-taken", &[("name", name)]);
-        view! { <p class="quiet">{sentence}</p> }
-    });
-    let elsewhere = leg.elsewhere.as_ref().map(|there| {
-        let there = there.say(words.lang);
-        let sentence = match &leg.foreign_id {
-            Some(id) => words.fill("desk-leg-there-as", &[("there", there), ("id", id)]),
-            None => words.fill("desk-leg-there", &[("there", there)]),
-        };
-        view! { <p class="quiet">{sentence}</p> }
-    });
-    let accept = leg.may_accept.then(|| accept(turn, case, leg));
-    let finish = leg.may_finish.then(|| finish(turn, case, leg, typed));
-    let state = leg_state(turn, leg.state);
-    view! {
-        <li>
-            <Card>
-                <h3>{title}</h3>
-                <p class="leg-state">{state} " " {time_left}</p>
-                {taken}
-                {elsewhere}
-                {accept}
-                {finish}
-            </Card>
-        </li>
-    }
-    .into_any()
-}
-
-fn accept(turn: &Turn, case: &DeskCase, leg: &Leg) -> AnyView {
-    view! {
-        <form method="post" action="/api/desk/accept">
-            {hidden(case)}
-            <input type="hidden" name="leg" value=leg.seq />
-            <button class="button" type="submit">{turn.words.say("desk-accept")}</button>
-        </form>
-    }
-    .into_any()
-}
-
-fn finish(turn: &Turn, case: &DeskCase, leg: &Leg, typed: &Typed<'_>) -> AnyView {
-    let words = turn.words;
-    let (value, fault) = typed.at(turn, "finish", Some(leg.seq));
-    let open = value.is_some();
-    let last = case
-        .legs
-        .iter()
-        .all(|other| other.seq == leg.seq || other.state == LegState::Done);
-    // Only the last part ends the case, and only then the customer reads what is written here.
-    let (label, hint) = match last {
-        true => ("desk-finish-last-label", "desk-finish-last-hint"),
-        false => ("desk-finish-label", "desk-finish-hint"),
-    };
-    view! {
-        <details class="act" open=open>
-            <summary>{words.say("desk-finish-open")}</summary>
-            <form method="post" action="/api/desk/finish" autocomplete="off" novalidate>
-                {hidden(case)}
-                <input type="hidden" name="leg" value=leg.seq />
-                <TextArea
-                    id=field_id("finish", Some(leg.seq))
-                    name="text".to_owned()
-                    label=words.say(label)
-                    hint=words.say(hint)
-                    value=value.unwrap_or_default()
-                    fault
-                    rows=3
-                    optional=true
-                />
-                <button class="button" type="submit">{words.say("desk-finish")}</button>
-            </form>
-        </details>
-    }
-    .into_any()
-}
 
 /// Writing: to the customer, above the line, and to colleagues, below it.
 pub(super) fn notes(turn: &Turn, case: &DeskCase, typed: &Typed<'_>) -> AnyView {

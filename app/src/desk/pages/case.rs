@@ -2,18 +2,21 @@
 //! it, and everything that happened on both sides of the line.
 
 use super::{
-    acts::{legs, notes},
+    acts::notes,
     frame::{Here, Sitting, frame, staff_page},
     left::due,
+    legs::legs,
     log::log,
-    said::{Said, text_fault},
+    said::Said,
+    typed::Typed,
+    ways::{decisions, ways},
 };
 use crate::{
     case::{
         reference::Reference,
         view::{PromiseKind, State as Stands},
     },
-    desk::{DeskCase, Owner, TextFault, Unsent},
+    desk::{DeskCase, Owner},
     hatch::Refusal,
     parts::{ErrorSummary, Heading, Section, State, Summary, SummaryRow},
     tracking::told::{kind_word, promise_sentence, sent_rows, state_tone, subject},
@@ -48,7 +51,9 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
         <div class="beside">
             <div class="beside-main">
                 {standing(turn, &case)}
+                {decisions(turn, &case, &typed)}
                 {legs(turn, &case, &typed)}
+                {ways(turn, &case)}
             </div>
             <div class="beside-more">
                 {notes(turn, &case, &typed)}
@@ -77,62 +82,6 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
         faulty,
         body.into_any(),
     ))
-}
-
-/// What was typed on this page before and could not be taken.
-pub(super) struct Typed<'a> {
-    unsent: Option<&'a Unsent>,
-    /// Why, as long as the page is shown because of it.
-    fault: Option<&'a TextFault>,
-}
-
-impl<'a> Typed<'a> {
-    fn of(case: &'a DeskCase, said: &Said) -> Self {
-        let unsent = case.unsent.as_ref();
-        Self {
-            unsent,
-            fault: unsent
-                .filter(|_| said.mend)
-                .and_then(|unsent| unsent.fault.as_ref()),
-        }
-    }
-
-    /// The text of one form and the sentence that helps to mend it.
-    pub(super) fn at(
-        &self,
-        turn: &Turn,
-        act: &str,
-        about: Option<i64>,
-    ) -> (Option<String>, Option<String>) {
-        let here = self
-            .unsent
-            .filter(|unsent| unsent.act == act && unsent.about == about);
-        let fault = here
-            .and(self.fault)
-            .map(|fault| text_fault(turn.words, fault));
-        (here.map(|unsent| unsent.text.clone()), fault)
-    }
-
-    fn summary(&self, turn: &Turn) -> Vec<(String, String)> {
-        self.unsent
-            .zip(self.fault)
-            .map(|(unsent, fault)| {
-                (
-                    field_id(&unsent.act, unsent.about),
-                    text_fault(turn.words, fault),
-                )
-            })
-            .into_iter()
-            .collect()
-    }
-}
-
-/// The id of the text area of one form of the page.
-pub(super) fn field_id(act: &str, about: Option<i64>) -> String {
-    match about {
-        Some(about) => format!("{act}-{about}"),
-        None => act.to_owned(),
-    }
 }
 
 /// Where the case stands for the customer, and what they were promised.
@@ -187,6 +136,12 @@ fn facts(turn: &Turn, case: &DeskCase) -> Vec<SummaryRow> {
         row("tier", words.say(&format!("desk-tier-{}", case.tier))),
         row("opened", turn.moment(case.opened_at)),
     ];
+    if case.bounces > 0 {
+        rows.push(row(
+            "bounces",
+            words.count("desk-bounces", case.bounces.into()),
+        ));
+    }
     if case.reopened > 0 {
         rows.push(row(
             "reopened",

@@ -3,10 +3,11 @@
 
 use super::{
     acts::hidden,
-    case::{Typed, field_id},
+    legs::place,
+    typed::{Typed, field_id},
 };
 use crate::{
-    desk::{ActorName, DeskCase, Logged, Side},
+    desk::{ActorName, DeskCase, Logged, LoggedTo, Side, api::case_path},
     parts::{Section, TextArea},
     turn::Turn,
     words::date::machine,
@@ -56,11 +57,24 @@ fn entry(turn: &Turn, case: &DeskCase, logged: &Logged, typed: &Typed<'_>) -> An
                 <strong class="entry-side">{side}</strong>
             </p>
             <p class="entry-title">{what}</p>
+            {logged.to.as_ref().map(|to| concerns(turn, to))}
             {text.map(|text| view! { <p class="entry-body as-typed" dir="auto">{text}</p> })}
             {publish}
         </li>
     }
     .into_any()
+}
+
+/// The department, colleague or case that an event concerns besides.
+fn concerns(turn: &Turn, to: &LoggedTo) -> AnyView {
+    let what = match to {
+        LoggedTo::Department(department, unit) => place(turn, department, unit).into_any(),
+        LoggedTo::Person(name) => name.clone().into_any(),
+        LoggedTo::Case(reference) => {
+            view! { <a href=case_path(*reference)>{reference.to_string()}</a> }.into_any()
+        }
+    };
+    view! { <p class="quiet">{what}</p> }.into_any()
 }
 
 /// What another back office wrote, to be put into the customer's words and told.

@@ -64,6 +64,7 @@ pub fn ids() -> BTreeSet<String> {
         ),
         names("journey/rule.rs", "FaultCode"),
         desk(),
+        chain(),
     ]
     .into_iter()
     .flatten()
@@ -138,6 +139,72 @@ fn desk() -> Vec<String> {
             &["key", "enterprise", "family", "individual"],
             &[""],
         ),
+    ]
+    .concat()
+}
+
+/// The chain's: what is done to a case, and what was.
+fn chain() -> Vec<String> {
+    let ways = names("desk/case.rs", "Way");
+    let scores = names("desk/act.rs", "Score");
+    let pages = ["pass", "hand-over", "add", "reclassify", "join", "check"];
+    let ways: Vec<_> = ways.into_iter().filter(|way| way != "own").collect();
+    [
+        each("desk-way-to-", &ways, &[""]),
+        each("desk-", &pages, &["-title", "-lead", "-label"]),
+        each(
+            "desk-",
+            &["accept", "withdraw", "hand-over", "add", "reclassify"],
+            &[""],
+        ),
+        each("desk-join-", &names("desk/act.rs", "Join"), &[""]),
+        each("desk-check-", &names("desk/act.rs", "Found"), &[""]),
+        each("desk-rate-", &scores, &[""]),
+        each("desk-rated-", &scores, &[""]),
+        each(
+            "desk-did-",
+            &[
+                "decline",
+                "pass",
+                "withdraw",
+                "add",
+                "rate",
+                "own",
+                "hand-over",
+                "take-over",
+                "keep-owner",
+                "reclassify",
+                "join",
+                "check",
+            ],
+            &[""],
+        ),
+        each(
+            "desk-event-",
+            &[
+                "leg-offered",
+                "leg-decided",
+                "leg-passed",
+                "leg-declined",
+                "leg-added",
+                "leg-rated",
+                "offer-withdrawn",
+                "offer-overdue",
+                "to-decide",
+                "owner-taken",
+                "owner-asked",
+                "owner-changed",
+                "owner-declined",
+                "owner-withdrawn",
+                "reclassified",
+                "linked",
+                "merged-here",
+                "checked-good",
+                "checked-lacking",
+            ],
+            &[""],
+        ),
+        each("desk-fact-", &["bounces"], &[""]),
     ]
     .concat()
 }

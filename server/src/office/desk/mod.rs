@@ -15,9 +15,11 @@ use async_trait::async_trait;
 mod acts;
 mod carriage;
 mod case;
+mod chain;
 mod entrance;
 mod incidents;
 mod inner_names;
+mod may;
 mod queue;
 mod rights;
 

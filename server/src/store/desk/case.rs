@@ -33,6 +33,14 @@ pub struct CaseRow {
     pub reopened: i64,
     /// When it was opened.
     pub opened_at: i64,
+    /// Whose duty it is to answer for it until a person does: unit and department.
+    pub owner_of: (String, String),
+    /// How often a part of it was declined.
+    pub bounces: i64,
+    /// Since when a coordinator must decide where it goes.
+    pub undecided_since: Option<i64>,
+    /// The reference of the case it was merged into.
+    pub merged_into: Option<String>,
 }
 
 /// One department's part of a case.
@@ -58,6 +66,16 @@ pub struct LegRow {
     pub foreign_id: Option<String>,
     /// Whether it was given to its department, be it that it is still on its way there.
     pub handed_over: bool,
+    /// What it is called in its plan.
+    pub code: Option<String>,
+    /// What is to be done, if staff added it.
+    pub task: Option<String>,
+    /// The number of the leg that took its place, once it is out of play.
+    pub replaced_by: Option<i64>,
+    /// Whether a coordinator decided that it goes there.
+    pub decided: bool,
+    /// The numbers of the legs that must be done first.
+    pub waits_for: Vec<i64>,
 }
 
 /// The case with this reference, if a part of it is within reach or the person answers for it.
@@ -72,12 +90,19 @@ pub async fn case(
 ) -> anyhow::Result<Option<CaseRow>> {
     let row = sqlx::query(
         "select c.id, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.tier, c.channel, c.language,
-             k.value as contact, c.owner_duty, c.owner_staff_id, c.reopened, c.opened_at
-         from cases c left join contacts k on k.id = c.contact_id
+             k.value as contact, c.owner_duty, c.owner_staff_id, c.reopened, c.opened_at, c.owner_unit,
+             c.owner_department, c.bounces, c.undecided_since, m.reference as merged_into
+         from cases c left join contacts k on k.id = c.contact_id left join cases m on m.id = c.merged_into
          where c.reference = $1
-           and (c.owner_staff_id = $2 or exists (select 1 from legs l where l.case_id = c.id
-             and ($3 is null or l.unit in (select value from json_each($3)))
-             and ($4 is null or l.department = $4)))",
+           and (c.owner_staff_id = $2
+             or exists (select 1 from handovers h
+               where h.case_id = c.id and h.to_staff_id = $2 and h.state = 'offered')
+             or (c.owner_staff_id is null
+               and ($3 is null or c.owner_unit in (select value from json_each($3)))
+               and ($4 is null or c.owner_department = $4))
+             or exists (select 1 from legs l where l.case_id = c.id
+               and ($3 is null or l.unit in (select value from json_each($3)))
+               and ($4 is null or l.department = $4)))",
     )
     .bind(reference)
     .bind(staff_id)
@@ -103,6 +128,15 @@ pub async fn case(
         owner_staff_id: row.get("owner_staff_id"),
         reopened: row.get("reopened"),
         opened_at: row.get("opened_at"),
+        owner_of: (
+            row.get::<Option<String>, _>("owner_unit")
+                .unwrap_or_default(),
+            row.get::<Option<String>, _>("owner_department")
+                .unwrap_or_default(),
+        ),
+        bounces: row.get("bounces"),
+        undecided_since: row.get("undecided_since"),
+        merged_into: row.get("merged_into"),
     }))
 }
 
@@ -113,6 +147,7 @@ pub async fn case(
 pub async fn legs(store: impl Executor<'_>, case_id: &str) -> anyhow::Result<Vec<LegRow>> {
     let rows = sqlx::query(
         "select l.id, l.seq, l.unit, l.department, l.connector, l.state, l.staff_id, l.due_at, p.foreign_id,
+           l.code, l.task, l.replaced_by, l.decided, l.waits_for,
            case when exists (select 1 from outbox o where o.leg_id = l.id and o.verb = 'open')
              then 1 else 0 end as handed_over
          from legs l left join counterparts p on p.leg_id = l.id
@@ -121,21 +156,27 @@ pub async fn legs(store: impl Executor<'_>, case_id: &str) -> anyhow::Result<Vec
     .bind(case_id)
     .fetch_all(store)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| LegRow {
-            id: row.get("id"),
-            seq: row.get("seq"),
-            unit: row.get("unit"),
-            department: row.get("department"),
-            connector: row.get("connector"),
-            state: row.get("state"),
-            staff_id: row.get("staff_id"),
-            due_at: row.get("due_at"),
-            foreign_id: row.get("foreign_id"),
-            handed_over: row.get::<i64, _>("handed_over") != 0,
+    rows.into_iter()
+        .map(|row| {
+            Ok(LegRow {
+                id: row.get("id"),
+                seq: row.get("seq"),
+                unit: row.get("unit"),
+                department: row.get("department"),
+                connector: row.get("connector"),
+                state: row.get("state"),
+                staff_id: row.get("staff_id"),
+                due_at: row.get("due_at"),
+                foreign_id: row.get("foreign_id"),
+                handed_over: row.get::<i64, _>("handed_over") != 0,
+                code: row.get("code"),
+                task: row.get("task"),
+                replaced_by: row.get("replaced_by"),
+                decided: row.get::<i64, _>("decided") != 0,
+                waits_for: serde_json::from_str(row.get("waits_for"))?,
+            })
         })
-        .collect())
+        .collect()
 }
 
 /// The names of everybody who has had to do with a case, by key.

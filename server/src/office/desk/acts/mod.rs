@@ -4,82 +4,79 @@
 
 use super::{
     inner_names::{check, check_for_customers},
+    may::{May, here},
     rights::Seat,
 };
 use crate::{
     catalogue::House,
-    connectors::{self, ticket::Note},
+    connectors::ticket::Note,
     office::Office,
     store::{
         Connection,
         desk::{self, CaseRow, LegRow},
         events::{self, NewEvent, Side},
         outbox::{self, NewItem, Verb},
+        passings::{self, Passing},
         sessions, unsent,
     },
 };
 use app::{
-    case::{reference::Reference, view::State},
-    desk::{Act, Acted, TextFault},
+    case::reference::Reference,
+    desk::{Act, Acted, Found, Score, TextFault},
     hatch::{Refusal, Token},
     journey::{Rule, Sheet},
 };
 use serde_json::Value;
 
+mod joining;
+mod owning;
+mod passing;
+mod rating;
+mod shaping;
 mod words;
 mod work;
 
-/// Whether somebody may take a part now.
-pub(in crate::office::desk) fn may_accept(seat: &Seat, leg: &LegRow) -> bool {
-    theirs(seat, leg) && here(leg) && leg.state == "queued"
-}
-
-/// Whether somebody may mark a part done now. One that is worked at another back office can be
-/// ended from here too, as soon as it is there; and one that was declined there, by whoever found
-/// another way.
-pub(in crate::office::desk) fn may_finish(seat: &Seat, leg: &LegRow) -> bool {
-    let begun = match leg.state.as_str() {
-        "accepted" | "working" | "paused" => true,
-        "queued" | "declined" => !here(leg),
-        _ => false,
-    };
-    theirs(seat, leg) && begun
-}
-
-/// Whether the customer can be written to. A closed case is opened by the customer only.
-pub(in crate::office::desk) fn may_reply(case: &CaseRow) -> bool {
-    case.state != State::Closed.name()
-}
-
-fn theirs(seat: &Seat, leg: &LegRow) -> bool {
-    seat.reach.covers(&leg.unit, &leg.department)
-}
-
-fn here(leg: &LegRow) -> bool {
-    leg.connector == connectors::desk::NAME
-}
-
-/// What is wrong with the text of an act, if anything.
+/// What is wrong with what was typed for an act, field by field.
 pub(in crate::office::desk) fn faults_of(
     house: &House,
     act: &str,
-    text: &str,
-) -> Option<TextFault> {
-    match act {
+    typed: &Sheet,
+) -> Vec<(String, TextFault)> {
+    let text = typed.typed("text");
+    let written = match act {
         "reply" | "publish" => check_for_customers(house, text, Rule::LONG),
-        "note" => check(text, Rule::LONG),
+        "note" | "decline" | "pass" | "add" | "hand-over" | "keep-owner" | "reclassify" => {
+            check(text, Rule::LONG)
+        }
         // What is said at the end may be left out; but the customer may read it.
         "finish" if !text.trim().is_empty() => check_for_customers(house, text, Rule::LONG),
+        "rate" if typed.typed("score") == Score::Poor.name() => check(text, Rule::LONG),
+        "check" if typed.typed("found") == Found::Lacking.name() => check(text, Rule::LONG),
+        "rate" | "check" | "join" if !text.trim().is_empty() => check(text, Rule::LONG),
         _ => None,
-    }
+    };
+    let mut faults: Vec<_> = written
+        .map(|fault| ("text".to_owned(), fault))
+        .into_iter()
+        .collect();
+    // Whoever is handed a part says what it needs; without all of it nothing can be offered.
+    let needs = typed
+        .fields()
+        .filter(|(field, _)| field.starts_with("need-"));
+    faults.extend(
+        needs.filter_map(|(field, said)| Some((field.to_owned(), check(said, Rule::LONG)?))),
+    );
+    faults
 }
 
 /// An act on its way through one transaction.
 struct Doing<'t> {
     tx: &'t mut Connection,
     seat: &'t Seat,
+    house: &'t House,
     case: CaseRow,
     legs: Vec<LegRow>,
+    passings: Vec<Passing>,
     now: i64,
 }
 
@@ -98,7 +95,8 @@ impl Office {
                 return Err(refusal);
             }
         };
-        let faulty = faults_of(&self.house(), act.name(), act.text()).is_some();
+        let house = self.house();
+        let faulty = !faults_of(&house, act.name(), &act.typed()).is_empty();
         let (key, now) = (key.to_owned(), self.now());
         let acted = self.store.write(move |tx| {
             Box::pin(async move {
@@ -115,11 +113,14 @@ impl Office {
                     Acted::Mend
                 } else {
                     let legs = desk::legs(&mut *tx, &case.id).await?;
+                    let passings = passings::of_case(&mut *tx, &case.id).await?;
                     let mut doing = Doing {
                         tx: &mut *tx,
                         seat: &seat,
+                        house: &house,
                         case,
                         legs,
+                        passings,
                         now,
                     };
                     doing.act(act).await?
@@ -176,7 +177,7 @@ fn kept(act: &Act) -> unsent::Unsent {
     unsent::Unsent {
         act: act.name().to_owned(),
         about: act.about(),
-        sheet: Sheet::from_pairs([("text", act.text())]),
+        sheet: act.typed(),
     }
 }
 
@@ -184,17 +185,50 @@ impl Doing<'_> {
     async fn act(&mut self, act: Act) -> anyhow::Result<Acted> {
         match act {
             Act::Accept { leg } => self.accept(leg).await,
+            Act::Decline { leg, text } => self.decline(leg, text.trim()).await,
+            Act::Finish { leg, text } => self.finish(leg, text.trim()).await,
+            Act::Pass {
+                leg,
+                to,
+                handed,
+                text,
+            } => self.pass(leg, &to, &handed, text.trim()).await,
+            Act::Withdraw { leg } => self.withdraw(leg).await,
+            Act::Add { to, after, text } => self.add(&to, after, text.trim()).await,
+            Act::Rate {
+                leg,
+                by,
+                score,
+                text,
+            } => self.rate((leg, by), score, text.trim()).await,
+            Act::Own => self.own().await,
+            Act::HandOver { to, text } => self.hand_over(&to, text.trim()).await,
+            Act::TakeOver => self.take_over().await,
+            Act::KeepOwner { text } => self.keep_owner(text.trim()).await,
+            Act::Reclassify {
+                subject,
+                place,
+                text,
+            } => self.reclassify(&subject, place, text.trim()).await,
+            Act::Join { how, other, text } => self.join(how, &other, text.trim()).await,
+            Act::Check { found, text } => self.check(found, text.trim()).await,
             Act::Reply { text, asks } => self.write(text.trim(), asks).await,
             Act::Note { text, there } => self.note(text.trim(), there).await,
             Act::Publish { event, text } => self.publish(event, text.trim()).await,
-            Act::Finish { leg, text } => self.finish(leg, text.trim()).await,
         }
     }
 
     fn leg(&self, seq: i64) -> anyhow::Result<LegRow> {
         let leg = self.legs.iter().find(|leg| leg.seq == seq);
-        let leg = leg.filter(|leg| theirs(self.seat, leg));
         Ok(leg.ok_or(Refusal::NotFound)?.clone())
+    }
+
+    fn may(&self) -> May<'_> {
+        May {
+            seat: self.seat,
+            case: &self.case,
+            passings: &self.passings,
+        }
     }
 
     async fn log(&mut self, side: Side, kind: &str, body: Value) -> anyhow::Result<()> {

@@ -27,7 +27,7 @@ impl Doing<'_> {
     }
 
     async fn reply(&mut self, text: &str, of: Option<i64>) -> anyhow::Result<Acted> {
-        if !super::may_reply(&self.case) {
+        if !self.may().reply() {
             return Ok(Acted::TooLate);
         }
         let body = match of {

@@ -1,9 +1,9 @@
 //! The work on a part: taking it, and having done it.
 
-use super::{Doing, here, may_accept, may_finish};
+use super::{Doing, here};
 use crate::{
     connectors::{lifecycle::Status, ticket::StateChange as TicketChange},
-    office::legs,
+    office::{legs, passing::Part},
     store::{
         cases::{self, StateChange},
         desk,
@@ -22,7 +22,7 @@ impl Doing<'_> {
     pub(super) async fn accept(&mut self, seq: i64) -> anyhow::Result<Acted> {
         let leg = self.leg(seq)?;
         let person = &self.seat.person.id;
-        if !may_accept(self.seat, &leg)
+        if !self.may().accept(&leg)
             || !desk::take_leg(&mut *self.tx, &leg.id, person, self.now).await?
         {
             return Ok(Acted::TooLate);
@@ -37,18 +37,45 @@ impl Doing<'_> {
         }
         self.log(Side::Below, "leg-accepted", json!({ "leg": seq }))
             .await?;
+        let actor = self.seat.actor();
+        let (case_id, now) = (self.case.id.clone(), self.now);
+        let part = Part {
+            case_id: &case_id,
+            leg_id: &leg.id,
+            actor: &actor,
+            now,
+        };
+        part.taken(&mut *self.tx).await?;
+        Ok(Acted::Done)
+    }
+
+    /// It goes back to who offered it, or to who answers for the case.
+    pub(super) async fn decline(&mut self, seq: i64, reason: &str) -> anyhow::Result<Acted> {
+        let leg = self.leg(seq)?;
+        if !self.may().decline(&leg) {
+            return Ok(Acted::TooLate);
+        }
+        let actor = self.seat.actor();
+        let case_id = self.case.id.clone();
+        let part = Part {
+            case_id: &case_id,
+            leg_id: &leg.id,
+            actor: &actor,
+            now: self.now,
+        };
+        part.declined(&mut *self.tx, reason).await?;
         Ok(Acted::Done)
     }
 
     pub(super) async fn finish(&mut self, seq: i64, text: &str) -> anyhow::Result<Acted> {
         let leg = self.leg(seq)?;
-        if !may_finish(self.seat, &leg) {
+        if !self.may().finish(&leg) {
             return Ok(Acted::TooLate);
         }
         let last = self
             .legs
             .iter()
-            .all(|other| other.seq == seq || other.state == "done");
+            .all(|other| other.seq == seq || other.state == "done" || other.replaced_by.is_some());
         // The last words are for the customer; what one department tells the next is not.
         if last && !text.is_empty() {
             self.log(

@@ -1,0 +1,161 @@
+//! What the forms of the chain send: one endpoint an act, each read into the act and done.
+
+#![expect(
+    missing_docs,
+    reason = "the server macro makes a field of each argument"
+)]
+
+use super::{
+    Act, Found, Join as How, Receiver, Score, Subject,
+    api::{done, number},
+};
+use crate::{
+    hatch::Refusal,
+    journey::Sheet,
+    reply::{FormPost, Reply},
+};
+use leptos::prelude::*;
+
+/// Does not take a part.
+#[server(prefix = "/api", endpoint = "desk/decline", protocol = FormPost)]
+pub async fn decline(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let text = text(&form);
+    done(
+        &form,
+        number(&form, "leg").map(|leg| Act::Decline { leg, text }),
+    )
+    .await
+}
+
+/// Offers a part to another department.
+#[server(prefix = "/api", endpoint = "desk/pass", protocol = FormPost)]
+pub async fn pass(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    done(&form, read_pass(&form)).await
+}
+
+/// At most so many things a department can need; the catalogue has far fewer.
+const MOST_NEEDS: i64 = 20;
+
+fn read_pass(form: &Sheet) -> Result<Act, Refusal> {
+    let needs = number(form, "needs")?.clamp(0, MOST_NEEDS);
+    Ok(Act::Pass {
+        leg: number(form, "leg")?,
+        to: receiver(form)?,
+        handed: (0..needs)
+            .map(|at| form.typed(&format!("need-{at}")).to_owned())
+            .collect(),
+        text: text(form),
+    })
+}
+
+/// Takes an offer back.
+#[server(prefix = "/api", endpoint = "desk/withdraw", protocol = FormPost)]
+pub async fn withdraw(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    done(&form, number(&form, "leg").map(|leg| Act::Withdraw { leg })).await
+}
+
+/// Adds a part.
+#[server(prefix = "/api", endpoint = "desk/add", protocol = FormPost)]
+pub async fn add(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let act = receiver(&form).and_then(|to| {
+        let after = form.said("after").map(|_| number(&form, "after"));
+        Ok(Act::Add {
+            to,
+            after: after.transpose()?,
+            text: text(&form),
+        })
+    });
+    done(&form, act).await
+}
+
+/// Rates finished work.
+#[server(prefix = "/api", endpoint = "desk/rate", protocol = FormPost)]
+pub async fn rate(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let act = Score::from_name(form.typed("act"))
+        .ok_or(Refusal::NotFound)
+        .and_then(|score| {
+            Ok(Act::Rate {
+                leg: number(&form, "leg")?,
+                by: number(&form, "by")?,
+                score,
+                text: text(&form),
+            })
+        });
+    done(&form, act).await
+}
+
+/// Answers for a case that nobody answers for.
+#[server(prefix = "/api", endpoint = "desk/own", protocol = FormPost)]
+pub async fn own(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    done(&form, Ok(Act::Own)).await
+}
+
+/// Asks a colleague to answer for a case.
+#[server(prefix = "/api", endpoint = "desk/hand-over", protocol = FormPost)]
+pub async fn hand_over(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let to = form.said("to").ok_or(Refusal::NotFound);
+    let act = to.map(|to| Act::HandOver {
+        to: to.to_owned(),
+        text: text(&form),
+    });
+    done(&form, act).await
+}
+
+/// Says yes to that.
+#[server(prefix = "/api", endpoint = "desk/take-over", protocol = FormPost)]
+pub async fn take_over(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    done(&form, Ok(Act::TakeOver)).await
+}
+
+/// Says no to that, or takes the question back.
+#[server(prefix = "/api", endpoint = "desk/keep-owner", protocol = FormPost)]
+pub async fn keep_owner(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let text = text(&form);
+    done(&form, Ok(Act::KeepOwner { text })).await
+}
+
+/// Says what a case is really about.
+#[server(prefix = "/api", endpoint = "desk/reclassify", protocol = FormPost)]
+pub async fn reclassify(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let act = Subject::read(form.typed("subject"))
+        .ok_or(Refusal::NotFound)
+        .map(|subject| Act::Reclassify {
+            subject,
+            place: form.said("place").map(str::to_owned),
+            text: text(&form),
+        });
+    done(&form, act).await
+}
+
+/// Says that another case belongs to it.
+#[server(prefix = "/api", endpoint = "desk/join", protocol = FormPost)]
+pub async fn join(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let act = How::from_name(form.typed("act"))
+        .ok_or(Refusal::NotFound)
+        .map(|how| Act::Join {
+            how,
+            other: form.typed("other").to_owned(),
+            text: text(&form),
+        });
+    done(&form, act).await
+}
+
+/// Says what the owner found when they looked at the work.
+#[server(prefix = "/api", endpoint = "desk/check", protocol = FormPost)]
+pub async fn check(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let act = Found::from_name(form.typed("act"))
+        .ok_or(Refusal::NotFound)
+        .map(|found| Act::Check {
+            found,
+            text: text(&form),
+        });
+    done(&form, act).await
+}
+
+fn text(form: &Sheet) -> String {
+    form.typed("text").to_owned()
+}
+
+fn receiver(form: &Sheet) -> Result<Receiver, Refusal> {
+    Receiver::read(form.typed("to")).ok_or(Refusal::NotFound)
+}

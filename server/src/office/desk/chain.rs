@@ -1,0 +1,103 @@
+//! What can be chosen for a case: the departments of its units from the city upwards, the colleagues
+//! who could answer for it, and what is checked before it is said to be done.
+
+use super::rights::{department_name, unit_name};
+use crate::{
+    catalogue::House,
+    office::{Office, refuse},
+    store::{
+        desk::{self, CaseRow},
+        staff::{self, Person},
+    },
+};
+use app::{
+    case::{language::Text, reference::Reference},
+    desk::{Chain, ChainOffice, Colleague, Department, Receiver},
+    hatch::{Refusal, Token},
+};
+use async_trait::async_trait;
+
+#[async_trait]
+impl ChainOffice for Office {
+    async fn chain(&self, staff: &Token, reference: Reference) -> Result<Chain, Refusal> {
+        self.read_chain(staff, reference).await.map_err(refuse)
+    }
+}
+
+impl Office {
+    async fn read_chain(&self, staff: &Token, reference: Reference) -> anyhow::Result<Chain> {
+        let seat = self.seat(staff).await?;
+        let (pool, house) = (self.store.read(), self.house());
+        let case = desk::case(pool, &reference.to_string(), &seat.reach, &seat.person.id)
+            .await?
+            .ok_or(Refusal::NotFound)?;
+        let owner = case.owner_staff_id.as_deref();
+        let near = staff::list(pool).await?.into_iter();
+        let near = near
+            .filter(|person| can_own(&house, &case, person) && Some(person.id.as_str()) != owner);
+        Ok(Chain {
+            departments: departments(&house, &case),
+            colleagues: near.map(|person| colleague(&house, person)).collect(),
+            checks: checks(&house, &case),
+        })
+    }
+}
+
+/// The unit that serves the customer, and those above it.
+fn departments(house: &House, case: &CaseRow) -> Vec<Department> {
+    let organisation = &house.organisation;
+    let serving = case.about.place.as_ref();
+    let serving = serving.and_then(|place| house.serving.get(place));
+    let unit = serving.unwrap_or(&case.owner_of.0);
+    let unit = organisation
+        .unit(unit)
+        .unwrap_or_else(|| organisation.root());
+    let units = organisation.upwards(unit);
+    units
+        .flat_map(|unit| {
+            let there = organisation.departments.iter();
+            there
+                .filter(|department| department.exists_at(unit.level))
+                .map(|department| Department {
+                    code: Receiver {
+                        unit: unit.code.clone(),
+                        department: department.code.clone(),
+                    }
+                    .code(),
+                    unit: unit.name.clone(),
+                    department: department.name.clone(),
+                    needs: department.needs.clone(),
+                })
+        })
+        .collect()
+}
+
+/// Whoever works in the unit that has the duty, or above it.
+fn can_own(house: &House, case: &CaseRow, person: &Person) -> bool {
+    let organisation = &house.organisation;
+    let unit = organisation.unit(&case.owner_of.0);
+    let unit = unit.unwrap_or_else(|| organisation.root());
+    let near = organisation
+        .upwards(unit)
+        .any(|unit| unit.code == person.unit);
+    person.left_at.is_none() && near
+}
+
+fn colleague(house: &House, person: Person) -> Colleague {
+    Colleague {
+        department: department_name(house, &person.department),
+        unit: unit_name(house, &person.unit),
+        login: person.login,
+        name: person.name,
+    }
+}
+
+/// What the service of the case is checked for.
+fn checks(house: &House, case: &CaseRow) -> Vec<Text> {
+    let by_topic = || house.service_of_topic(case.about.topic.as_ref()?);
+    let by_product = || house.service_of_product(case.about.product.as_ref()?);
+    let service = by_topic().or_else(by_product);
+    service
+        .map(|service| service.checked.before_done.clone())
+        .unwrap_or_default()
+}
