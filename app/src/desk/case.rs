@@ -1,6 +1,6 @@
 //! A case from the desk's side: all of it, above the line and below.
 
-use super::act::Score;
+use super::{ClockPart, act::Score};
 use crate::{
     case::{
         language::{Lang, Text},
@@ -251,6 +251,8 @@ pub struct DeskCase {
     pub promises: Vec<Promise>,
     /// Who answers for it: a colleague or, until one has taken it, a duty.
     pub owner: Owner,
+    /// Whose each part of the customer's waiting was, in order.
+    pub clock: Vec<ClockPart>,
     /// The departments' parts, in order.
     pub legs: Vec<Leg>,
     /// What happened on both sides, oldest first.

@@ -6,6 +6,7 @@ mod act;
 pub mod api;
 mod case;
 mod chain;
+mod clock;
 mod door;
 mod incident;
 pub mod moves;
@@ -20,6 +21,7 @@ pub use case::{
     Offer, Owner, Rated, Side, TextFault, Unsent, Way,
 };
 pub use chain::{Chain, ChainOffice, Colleague, Department};
+pub use clock::{ClockPart, HeldBy};
 pub use door::DeskOffice;
 pub use incident::{
     Announced, DeskIncident, IncidentFault, Incidents, PlaceChoice, UnsentIncident,

@@ -9,13 +9,19 @@
 //!    day, or back to when it ends for the day. It never leaves the day.
 //! 4. Hours and minutes are worked from there on.
 
+#[cfg(test)]
+mod histories;
 mod length;
+mod partition;
+mod stopped;
 #[cfg(test)]
 mod tests;
 mod wall;
 mod working;
 
 pub use length::{Length, NotALength};
+pub use partition::{Holder, Part, Stretch, partition};
+pub use stopped::{Stop, later, left, lost};
 pub use working::{NobodyWorks, NotASlot, Slot, WorkingCalendar};
 
 use jiff::{SignedDuration, Timestamp};

@@ -5,14 +5,14 @@ use jiff::{civil::date, tz::TimeZone};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-const NINE_TO_SIX: [&str; 2] = ["09:00-12:00", "13:30-18:00"];
+pub(super) const NINE_TO_SIX: [&str; 2] = ["09:00-12:00", "13:30-18:00"];
 
 fn slots(texts: &[&str]) -> Vec<Slot> {
     texts.iter().map(|text| text.parse().unwrap()).collect()
 }
 
 /// Monday to Friday alike, two holidays in May 2026, and the Saturday that makes up for one.
-fn weekdays(zone: &str, hours: &[&str]) -> Calendar {
+pub(super) fn weekdays(zone: &str, hours: &[&str]) -> Calendar {
     let day = || slots(hours);
     let week = [day(), day(), day(), day(), day(), Vec::new(), Vec::new()];
     let holidays = BTreeSet::from([date(2026, 5, 4), date(2026, 5, 5)]);
@@ -30,7 +30,7 @@ fn round_the_clock(zone: &str) -> Calendar {
     Calendar::Working(Arc::new(working))
 }
 
-fn at(text: &str) -> Timestamp {
+pub(super) fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
@@ -142,7 +142,7 @@ fn hours_that_end_before_they_begin_are_refused() {
 
 /// Zones with summer time of an hour and of half an hour, with jumps at midnight, a skipped day
 /// (Apia, 30 December 2011), and without any.
-fn calendars() -> impl Strategy<Value = Calendar> {
+pub(super) fn calendars() -> impl Strategy<Value = Calendar> {
     let zone = prop::sample::select(vec![
         "Asia/Shanghai",
         "America/New_York",
@@ -167,7 +167,7 @@ fn calendars() -> impl Strategy<Value = Calendar> {
 }
 
 /// Some moment between 2009 and 2027, often close to where a clock jumps.
-fn moments() -> impl Strategy<Value = Timestamp> {
+pub(super) fn moments() -> impl Strategy<Value = Timestamp> {
     let any_second = 1_230_768_000..1_800_000_000_i64;
     let jumps = prop::sample::select(vec![
         1_325_239_200_i64, // Apia skips 30 December 2011
@@ -177,12 +177,13 @@ fn moments() -> impl Strategy<Value = Timestamp> {
         1_793_512_800,     // New York, 1 November 2026
         1_774_746_000,     // Berlin, 29 March 2026
         1_792_890_000,     // Berlin, 25 October 2026
+        1_709_164_800,     // 29 February 2024
     ]);
     let close = (jumps, -200_000..200_000_i64).prop_map(|(jump, off)| jump + off);
     prop_oneof![any_second, close].prop_map(|second| Timestamp::from_second(second).unwrap())
 }
 
-fn lengths() -> impl Strategy<Value = Length> {
+pub(super) fn lengths() -> impl Strategy<Value = Length> {
     (0..20_u32, 0..6000_u32).prop_filter_map("not nothing", |(d, m)| Length::new(d, m).ok())
 }
 

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use std::sync::Arc;
 use uuid::Uuid;
 
+mod clocks;
 mod desk;
 mod drafts;
 mod enquiry;

@@ -1,6 +1,6 @@
 //! Cases, what belongs to them from the first moment, and how they are read again.
 
-use super::{Batch, Connection, Pool, Record};
+use super::{Batch, Connection, Pool, Record, spells};
 use app::case::view::About;
 use sqlx::Row;
 use uuid::Uuid;
@@ -218,7 +218,8 @@ async fn find(pool: &Pool, id: &str, reference: &str, now: i64) -> anyhow::Resul
     Ok(row.map(read))
 }
 
-/// Brings a case to another state; nothing happens when it is not in one of `from` any more.
+/// Brings a case to another state, and its clock with it; nothing happens when it is in none of the
+/// states that lead there.
 ///
 /// # Errors
 /// When the store fails.
@@ -228,23 +229,26 @@ pub async fn change_state(
     change: StateChange,
     now: i64,
 ) -> anyhow::Result<bool> {
+    if change == StateChange::Reopen {
+        spells::was_closed(&mut *tx, id, now).await?;
+    }
     let done = match change {
         StateChange::Work => {
             sqlx::query("update cases set state = 'working' where id = $1 and state in ('received', 'waiting')")
                 .bind(id)
-                .execute(tx)
+                .execute(&mut *tx)
                 .await?
         }
         StateChange::Wait => {
             sqlx::query("update cases set state = 'waiting' where id = $1 and state in ('received', 'working')")
                 .bind(id)
-                .execute(tx)
+                .execute(&mut *tx)
                 .await?
         }
         StateChange::Answered => {
             sqlx::query("update cases set state = 'working' where id = $1 and state = 'waiting'")
                 .bind(id)
-                .execute(tx)
+                .execute(&mut *tx)
                 .await?
         }
         StateChange::Finish => {
@@ -254,14 +258,14 @@ pub async fn change_state(
             )
             .bind(id)
             .bind(now)
-            .execute(tx)
+            .execute(&mut *tx)
             .await?
         }
         StateChange::Close => {
             sqlx::query("update cases set state = 'closed', closed_at = $2 where id = $1 and state <> 'closed'")
                 .bind(id)
                 .bind(now)
-                .execute(tx)
+                .execute(&mut *tx)
                 .await?
         }
         StateChange::CloseByRule => {
@@ -271,7 +275,7 @@ pub async fn change_state(
             )
             .bind(id)
             .bind(now)
-            .execute(tx)
+            .execute(&mut *tx)
             .await?
         }
         StateChange::Resume => {
@@ -280,7 +284,7 @@ pub async fn change_state(
                  where id = $1 and state = 'done'",
             )
             .bind(id)
-            .execute(tx)
+            .execute(&mut *tx)
             .await?
         }
         StateChange::Reopen => {
@@ -290,11 +294,15 @@ pub async fn change_state(
                  where id = $1 and state in ('done', 'closed') and merged_into is null",
             )
             .bind(id)
-            .execute(tx)
+            .execute(&mut *tx)
             .await?
         }
     };
-    Ok(done.rows_affected() > 0)
+    let changed = done.rows_affected() > 0;
+    if changed {
+        spells::follow_case(tx, id, change, now).await?;
+    }
+    Ok(changed)
 }
 
 /// Where a case can go.

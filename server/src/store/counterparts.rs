@@ -1,7 +1,7 @@
 //! Counterparts: what a back office calls a leg of ours, what was last seen of it, and which of
 //! its notes were taken over already.
 
-use super::{Connection, Pool};
+use super::{Connection, Pool, spells};
 
 /// A leg that is open at a back office.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -122,8 +122,9 @@ pub async fn follow(
     .bind(leg_id)
     .bind(state)
     .bind(now)
-    .execute(tx)
+    .execute(&mut *tx)
     .await?;
+    spells::follow_leg(tx, leg_id, now).await?;
     Ok(Step::Between)
 }
 

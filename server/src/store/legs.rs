@@ -1,6 +1,6 @@
 //! Legs: each department's part of a case.
 
-use super::{Batch, Connection};
+use super::{Batch, Connection, spells};
 use serde_json::json;
 use sqlx::Row;
 
@@ -121,8 +121,9 @@ pub async fn mark_done(tx: &mut Connection, id: &str, now: i64) -> anyhow::Resul
     )
     .bind(id)
     .bind(now)
-    .execute(tx)
+    .execute(&mut *tx)
     .await?;
+    spells::follow_leg(tx, id, now).await?;
     Ok(done.rows_affected() > 0)
 }
 
@@ -134,9 +135,9 @@ pub async fn mark_declined(tx: &mut Connection, id: &str, now: i64) -> anyhow::R
     sqlx::query("update legs set state = 'declined', done_at = $2 where id = $1")
         .bind(id)
         .bind(now)
-        .execute(tx)
+        .execute(&mut *tx)
         .await?;
-    Ok(())
+    spells::follow_leg(tx, id, now).await
 }
 
 /// Puts a leg out of play: another took its place, and whatever waited for it waits for that. Work
@@ -163,6 +164,9 @@ pub async fn replace(
     .execute(&mut *tx)
     .await?;
     for leg in of_case(&mut *tx, case_id).await? {
+        if leg.seq == from {
+            spells::follow_leg(&mut *tx, &leg.id, now).await?;
+        }
         if leg.seq == to || !leg.waits_for.contains(&from) {
             continue;
         }

@@ -98,6 +98,11 @@ pub async fn merge(tx: &mut Connection, from: &str, into: &str, now: i64) -> any
     .bind(now)
     .execute(&mut *tx)
     .await?;
+    sqlx::query("update spells set ended_at = $2 where case_id = $1 and ended_at is null")
+        .bind(from)
+        .bind(now)
+        .execute(&mut *tx)
+        .await?;
     sqlx::query(
         "insert into grants (visitor_id, case_id, scope, link_version)
          select g.visitor_id, $2, g.scope, c.link_version from grants g join cases c on c.id = $2

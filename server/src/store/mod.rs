@@ -28,6 +28,7 @@ pub mod promises;
 pub mod ratings;
 pub mod sessions;
 pub mod sheets;
+pub mod spells;
 pub mod staff;
 pub mod unsent;
 pub mod visitors;

@@ -1,7 +1,10 @@
 //! Passings: a leg going to another department, from the offer to the answer. What an offer needs
 //! and what an answer brings about is decided in `office`.
 
-use super::{Batch, Connection, Executor, Pool};
+use super::{
+    Batch, Connection, Executor, Pool,
+    spells::{self, Holder, NewSpell},
+};
 use sqlx::Row;
 use uuid::Uuid;
 
@@ -39,6 +42,17 @@ pub fn offer(batch: &mut Batch, case_id: &str, passing: &NewPassing<'_>, now: i6
         .bind(passing.reason)
         .bind(now)
         .bind(passing.answer_by);
+    let spell = NewSpell {
+        case_id,
+        leg_id: Some(passing.giver),
+        holder: Holder::Offer,
+        reason: None,
+        stops: false,
+        unit: None,
+        department: None,
+        staff_id: Some(passing.staff_id),
+    };
+    spells::add(batch, &spell, now);
 }
 
 /// How an offer ended.
@@ -74,14 +88,17 @@ pub async fn answer(
 ) -> anyhow::Result<Option<String>> {
     let row = sqlx::query(
         "update passings set state = $2, decided_at = $3
-         where receiver_leg_id = $1 and state = 'offered' returning giver_leg_id",
+         where receiver_leg_id = $1 and state = 'offered' returning case_id, giver_leg_id",
     )
     .bind(receiver)
     .bind(answer.name())
     .bind(now)
-    .fetch_optional(tx)
+    .fetch_optional(&mut *tx)
     .await?;
-    Ok(row.map(|row| row.get("giver_leg_id")))
+    let Some(row) = row else { return Ok(None) };
+    let (case_id, giver): (String, String) = (row.get("case_id"), row.get("giver_leg_id"));
+    spells::end(tx, &case_id, Some(&giver), Holder::Offer, now).await?;
+    Ok(Some(giver))
 }
 
 /// A passing as it is read again.

@@ -9,6 +9,7 @@ mod house;
 mod back_office;
 mod bad_input;
 mod case;
+mod clock;
 mod closing;
 mod cost;
 mod desk;

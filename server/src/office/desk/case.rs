@@ -8,7 +8,7 @@ use super::{
 use crate::{
     catalogue::House,
     connectors,
-    office::{Office, view::sent},
+    office::{Office, clocks::clock_of, view::sent},
     store::{
         desk::{self, CaseRow, LegRow},
         events::{self, Event, Side as StoredSide},
@@ -16,7 +16,7 @@ use crate::{
         passings::{self, Passing},
         promises,
         ratings::{self, Rating},
-        unsent,
+        spells, unsent,
     },
 };
 use anyhow::Context;
@@ -73,6 +73,7 @@ impl Office {
             legs: &legs,
             ratings: &ratings,
         };
+        let spells = spells::of_case(pool, &case.id).await?;
         let log = events.iter().map(|event| logged(&parts, &published, event));
         let merged_into = case.merged_into.as_deref().map(str::parse).transpose()?;
         Ok(DeskCase {
@@ -86,6 +87,7 @@ impl Office {
             sent: events.first().map(sent).unwrap_or_default(),
             promises: promises::read(pool, &case.id).await?,
             owner: owner(&house, &names, &case),
+            clock: clock_of(&house, &case, &legs, &spells, self.now()),
             legs: legs
                 .iter()
                 .map(|leg| parts.leg(leg))

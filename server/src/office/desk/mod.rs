@@ -21,7 +21,7 @@ mod incidents;
 mod inner_names;
 mod may;
 mod queue;
-mod rights;
+pub(in crate::office) mod rights;
 
 pub use entrance::Entrance;
 

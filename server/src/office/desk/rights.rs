@@ -89,7 +89,7 @@ pub(super) fn unit_name(house: &House, code: &str) -> Text {
 }
 
 /// A department's name, or its code once the catalogue knows it no more.
-pub(super) fn department_name(house: &House, code: &str) -> Text {
+pub(in crate::office) fn department_name(house: &House, code: &str) -> Text {
     let department = house.organisation.department(code);
     department.map_or_else(|| bare(code), |department| department.name.clone())
 }
@@ -106,7 +106,8 @@ pub(super) fn duty_name(house: &House, code: &str) -> Text {
     duty.map_or_else(|| bare(code), |duty| duty.name.clone())
 }
 
-fn bare(code: &str) -> Text {
+/// A name that only its code is left of.
+pub(in crate::office) fn bare(code: &str) -> Text {
     Text {
         zh_hans: code.to_owned(),
         zh_hant: code.to_owned(),

@@ -1,7 +1,7 @@
 //! A case on both sides of the line, for whoever may see it.
 
 use super::Reach;
-use crate::store::{Connection, Executor, Pool};
+use crate::store::{Connection, Executor, Pool, spells};
 use app::case::view::About;
 use sqlx::Row;
 use std::collections::BTreeMap;
@@ -41,6 +41,8 @@ pub struct CaseRow {
     pub undecided_since: Option<i64>,
     /// The reference of the case it was merged into.
     pub merged_into: Option<String>,
+    /// When it was closed.
+    pub closed_at: Option<i64>,
 }
 
 /// One department's part of a case.
@@ -91,7 +93,8 @@ pub async fn case(
     let row = sqlx::query(
         "select c.id, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.tier, c.channel, c.language,
              k.value as contact, c.owner_duty, c.owner_staff_id, c.reopened, c.opened_at, c.owner_unit,
-             c.owner_department, c.bounces, c.undecided_since, m.reference as merged_into
+             c.owner_department, c.bounces, c.undecided_since, m.reference as merged_into,
+             c.closed_at
          from cases c left join contacts k on k.id = c.contact_id left join cases m on m.id = c.merged_into
          where c.reference = $1
            and (c.owner_staff_id = $2
@@ -137,6 +140,7 @@ pub async fn case(
         bounces: row.get("bounces"),
         undecided_since: row.get("undecided_since"),
         merged_into: row.get("merged_into"),
+        closed_at: row.get("closed_at"),
     }))
 }
 
@@ -231,8 +235,9 @@ pub async fn take_leg(
     .bind(leg_id)
     .bind(staff_id)
     .bind(now)
-    .execute(tx)
+    .execute(&mut *tx)
     .await?;
+    spells::follow_leg(tx, leg_id, now).await?;
     Ok(done.rows_affected() > 0)
 }
 
