@@ -62,6 +62,7 @@ impl Health {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ground::Ground;
     use axum::{body::Body, extract::Request};
     use tower::ServiceExt;
 
@@ -76,15 +77,14 @@ mod tests {
         (status, String::from_utf8(body.to_vec()).unwrap())
     }
 
-    async fn health() -> (Health, tempfile::TempDir) {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(folder.path()).await.unwrap();
-        (Health::new(store), folder)
+    async fn health() -> (Health, Ground) {
+        let ground = Ground::new().await;
+        (Health::new(ground.store().await), ground)
     }
 
     #[tokio::test]
     async fn a_server_that_drains_is_alive_and_wants_no_more_work() {
-        let (health, _folder) = health().await;
+        let (health, _ground) = health().await;
         assert_eq!(ask(&health, "/readyz").await.0, StatusCode::OK);
         health.drain();
         let (status, why) = ask(&health, "/readyz").await;
@@ -95,7 +95,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_store_that_takes_no_writes_is_not_ready() {
-        let (health, _folder) = health().await;
+        let (health, _ground) = health().await;
         health.store.clone().close().await;
         let (status, why) = ask(&health, "/readyz").await;
         assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
@@ -104,10 +104,10 @@ mod tests {
 
     #[tokio::test]
     async fn a_schema_that_is_not_ours_is_not_ready() {
-        let (health, _folder) = health().await;
+        let (health, _ground) = health().await;
         let undone = health.store.write(|tx| {
             Box::pin(async move {
-                sqlx::query("update _sqlx_migrations set success = 0 where version = 1")
+                sqlx::query("update _sqlx_migrations set success = false where version = 1")
                     .execute(tx)
                     .await?;
                 Ok(())

@@ -23,3 +23,9 @@ pub mod serve;
 pub mod store;
 pub mod telemetry;
 pub mod tidy;
+
+#[cfg(test)]
+extern crate self as server;
+#[cfg(test)]
+#[path = "../tests/ground/mod.rs"]
+mod ground;

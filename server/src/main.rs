@@ -77,6 +77,9 @@ async fn run(asked: Onefront) -> anyhow::Result<ExitCode> {
         Command::Check => return Ok(catalogue::command::check(config.catalogue.as_deref())),
         Command::Seed { world } if world == "demo" => demo::settle(&open(&config).await?.0).await?,
         Command::Seed { world } => bail!("{world}: no such world; there is: demo"),
+        Command::Backup { .. } | Command::Restore { .. } if config.database.is_some() => {
+            bail!("the store is in PostgreSQL: use pg_dump --format=custom and pg_restore")
+        }
         Command::Backup { to } => backup::backup(&config.data, &to).await?,
         Command::Restore { from } => backup::restore(&from, &config.data).await?,
         Command::Route(sample) => return Ok(sample.answer(config.catalogue.as_deref())),

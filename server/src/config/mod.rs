@@ -12,6 +12,7 @@ pub use sources::Fault;
 use crate::{
     connectors::settings::{ConnectorSettings, Secret},
     keys::Keys,
+    store::is_address,
 };
 use serde::Deserialize;
 use sources::Sources;
@@ -30,6 +31,8 @@ pub struct Config {
     pub public_url: PublicUrl,
     /// The folder of everything that is kept.
     pub data: PathBuf,
+    /// The address of a PostgreSQL database; without it the store is a file in the data folder.
+    pub database: Option<Secret>,
     /// The catalogue's folder; without it the built-in demo operator.
     pub catalogue: Option<PathBuf>,
     /// What an empty store is filled with.
@@ -167,8 +170,15 @@ impl Config {
 
     fn check(written: Written, sources: &Sources) -> Result<Self, Fault> {
         let fault = |key: &str, reason: &str| sources.fault(&[key], reason);
-        if let Some(database) = &written.database_url {
-            return Err(fault("database_url", refused_database(database.reveal())));
+        let database = written.database_url;
+        if database
+            .as_ref()
+            .is_some_and(|url| !is_address(url.reveal()))
+        {
+            return Err(fault(
+                "database_url",
+                "expected postgres://user:password@host/database, or nothing for SQLite in the data folder",
+            ));
         }
         let keys = match &written.keys {
             Some(list) => {
@@ -195,6 +205,7 @@ impl Config {
                 .public_url
                 .unwrap_or_else(|| PublicUrl::of(written.addr)),
             data: written.data,
+            database,
             catalogue: written.catalogue,
             world: written.world.unwrap_or(world),
             mode: written.mode,
@@ -250,15 +261,6 @@ impl Config {
         found
             .into_iter()
             .find_map(|(is, key, reason)| is.then_some((key, reason)))
-    }
-}
-
-fn refused_database(url: &str) -> &'static str {
-    match url.split_once(':') {
-        Some(("postgres" | "postgresql", _)) => {
-            "this release keeps everything in SQLite, in the data folder; PostgreSQL is not supported"
-        }
-        _ => "expected nothing: everything is kept in SQLite, in the data folder",
     }
 }
 

@@ -180,12 +180,12 @@ fn a_fault_is_one_line_that_names_the_key_and_shows_no_value() {
             "setting ONEFRONT_PUBLIC_URL: expected a scheme",
         ),
         (
-            ("DATABASE_URL", "postgres://me:s3cret@db/one"),
-            "setting ONEFRONT_DATABASE_URL: this release keeps",
+            ("DATABASE_URL", "postgres://me:s3cret@db"),
+            "setting ONEFRONT_DATABASE_URL: expected postgres://",
         ),
         (
             ("DATABASE_URL", "sqlite://s3cret"),
-            "setting ONEFRONT_DATABASE_URL: expected nothing",
+            "setting ONEFRONT_DATABASE_URL: expected postgres://",
         ),
         (
             ("CONNECTORS", "s3cret"),

@@ -1,7 +1,8 @@
 //! Copies of the store, and going back to one. A copy is made beside a running server without
-//! stopping it; going back needs the server to be stopped.
+//! stopping it; going back needs the server to be stopped. Only for a store in a file: PostgreSQL
+//! brings its own tools.
 
-use super::Store;
+use super::{FILE, Store};
 use anyhow::{Context, ensure};
 use sqlx::{
     ConnectOptions, Connection, Row,
@@ -14,7 +15,7 @@ use std::path::Path;
 /// # Errors
 /// When there is no store, the file is there, or it cannot be written.
 pub async fn backup(folder: &Path, to: &Path) -> anyhow::Result<()> {
-    let from = folder.join(super::FILE);
+    let from = folder.join(FILE);
     ensure!(from.is_file(), "{}: no store there", from.display());
     ensure!(
         !to.exists(),
@@ -43,10 +44,10 @@ pub async fn backup(folder: &Path, to: &Path) -> anyhow::Result<()> {
 pub async fn restore(from: &Path, folder: &Path) -> anyhow::Result<()> {
     whole(from).await?;
     std::fs::create_dir_all(folder)?;
-    let store = folder.join(super::FILE);
+    let store = folder.join(FILE);
     if store.exists() {
         unused(&store).await?;
-        let aside = folder.join(format!("{}.before-restore", super::FILE));
+        let aside = folder.join(format!("{}.before-restore", FILE));
         ensure!(
             !aside.exists(),
             "{}: take this older store away first",
@@ -54,13 +55,13 @@ pub async fn restore(from: &Path, folder: &Path) -> anyhow::Result<()> {
         );
         std::fs::rename(&store, aside)?;
         for left in ["-wal", "-shm"] {
-            let left = folder.join(format!("{}{left}", super::FILE));
+            let left = folder.join(format!("{}{left}", FILE));
             if left.exists() {
                 std::fs::remove_file(left)?;
             }
         }
     }
-    let arriving = folder.join(format!("{}.arriving", super::FILE));
+    let arriving = folder.join(format!("{}.arriving", FILE));
     std::fs::copy(from, &arriving)?;
     std::fs::File::open(&arriving)?.sync_all()?;
     std::fs::rename(&arriving, &store)?;

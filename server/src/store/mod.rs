@@ -5,11 +5,9 @@
 
 use crate::config::Durability;
 use anyhow::Context;
-use database::Database;
 use incidents::Incident;
 use recent::Recent;
-use sqlx::Row;
-use std::{fs::File, path::Path, sync::Arc};
+use std::{path::Path, sync::Arc};
 
 pub mod backup;
 pub mod cases;
@@ -38,14 +36,9 @@ mod database;
 mod recent;
 mod writer;
 pub use batch::Batch;
-pub use database::{Connection, Executor, Flag, Pool, Record};
+use database::FILE;
+pub use database::{Connection, Database, Executor, Flag, Kind, Pool, Record, is_address};
 pub use writer::{Write, Writer};
-
-/// The schema, in order. A migration that fails stops the start.
-static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
-
-/// The name of the store's file in the data folder.
-const FILE: &str = "onefront.db";
 
 /// Where everything that must last is kept.
 #[derive(Clone, Debug)]
@@ -61,25 +54,18 @@ impl Store {
     /// # Errors
     /// When the folder cannot be written, the file is not ours, or a migration fails.
     pub async fn open(folder: &Path) -> anyhow::Result<Self> {
-        Self::open_with(folder, Durability::Full).await
+        Self::open_on(Database::in_folder(folder, Durability::Full)?).await
     }
 
-    /// The same with another care for the disk. Only for experiments that show what it costs.
+    /// The same on a database that was chosen.
     ///
     /// # Errors
-    /// As `open`.
-    pub async fn open_with(folder: &Path, sync: Durability) -> anyhow::Result<Self> {
-        make(folder)
-            .with_context(|| format!("cannot make the data folder {}", folder.display()))?;
-        let database = Database::file(&folder.join(FILE), sync)?;
-        let mut writing = database.write().await?;
-        MIGRATIONS
-            .run(&mut writing)
-            .await
-            .context("a migration failed")?;
+    /// As `open`; also when the database would answer before the disk has it.
+    pub async fn open_on(database: Database) -> anyhow::Result<Self> {
+        let writing = database.open().await?;
         let readers = database.read().await?;
         Ok(Self {
-            writer: Writer::start(writing),
+            writer: Writer::start(database, writing),
             readers,
             incidents: Recent::default(),
         })
@@ -129,7 +115,7 @@ impl Store {
                 // a full disk would go unnoticed.
                 sqlx::query(
                     "insert into limits (key, window_start, count) values ('ready', 0, 1)
-                     on conflict (key, window_start) do update set count = count % 1000 + 1",
+                     on conflict (key, window_start) do update set count = limits.count % 1000 + 1",
                 )
                 .execute(tx)
                 .await?;
@@ -138,37 +124,12 @@ impl Store {
         })
         .await
         .context("the store cannot be written")?;
-        let done: i64 = sqlx::query("select count(*) from _sqlx_migrations where success = 1")
-            .fetch_one(self.read())
-            .await?
-            .get(0);
-        anyhow::ensure!(
-            usize::try_from(done)? == MIGRATIONS.iter().count(),
-            "migrations are not done"
-        );
-        Ok(())
+        database::is_ours(self.read()).await
     }
 
-    /// Waits for what is being written, and closes the files.
+    /// Waits for what is being written, and closes the connections.
     pub async fn close(self) {
         self.readers.close().await;
         self.writer.stop().await;
     }
-}
-
-/// Makes a folder that is still there after a power cut. A folder's name is kept by the folder
-/// above it; SQLite syncs ours, and nobody would sync those.
-fn make(folder: &Path) -> std::io::Result<()> {
-    let folder = std::path::absolute(folder)?;
-    let missing = folder.ancestors().take_while(|it| !it.exists()).count();
-    std::fs::create_dir_all(&folder)?;
-    for (at, above) in folder.ancestors().skip(1).take(missing.max(1)).enumerate() {
-        let synced = File::open(above).and_then(|above| above.sync_all());
-        // A start that died half-way may have made ours; if an operator did, the folder above may
-        // be closed to us.
-        if at < missing {
-            synced?;
-        }
-    }
-    Ok(())
 }

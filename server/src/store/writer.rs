@@ -1,12 +1,16 @@
 //! The one writer. SQLite takes one writer at a time; letting requests fight for the place costs
 //! them errors, letting each of them sync alone costs them the disk. So every write is handed to
 //! this task, which puts all that wait into one transaction and answers when that is durable.
+//! PostgreSQL could take many, but numbers and chains are reckoned from the last one that is
+//! there: its transaction begins with a lock that all servers share.
 //!
 //! Each piece of work is held by a savepoint: one that fails takes nothing of its neighbours along.
+//! A connection that was lost is made anew; what was in its transaction is answered as failed, as
+//! nobody can tell whether it was kept, and whoever asks again with the same key finds out.
 
-use super::Connection;
+use super::{Connection, Database, Kind};
 use anyhow::{Context, anyhow};
-use sqlx::Connection as _;
+use sqlx::{AssertSqlSafe, Connection as _};
 use std::{
     future::Future,
     pin::Pin,
@@ -14,8 +18,12 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
+    time::Duration,
 };
-use tokio::sync::{mpsc, oneshot};
+use tokio::{
+    sync::{mpsc, oneshot},
+    time::timeout,
+};
 
 /// What a piece of work gives back.
 pub type Write<'c, T> = Pin<Box<dyn Future<Output = anyhow::Result<T>> + Send + 'c>>;
@@ -42,12 +50,16 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Takes the connection into its own task.
-    pub fn start(connection: Connection) -> Self {
+    /// Takes the connection into its own task, and the way to another one.
+    pub(super) fn start(database: Database, connection: Connection) -> Self {
         // Bounded: when the disk cannot follow, requests wait here instead of filling the memory.
         let (queue, waiting) = mpsc::channel(4 * GROUP);
         let commits = Arc::new(AtomicU64::new(0));
-        tokio::spawn(run(connection, waiting, commits.clone()));
+        let hand = Hand {
+            database,
+            connection: Some(connection),
+        };
+        tokio::spawn(run(hand, waiting, commits.clone()));
         Self { queue, commits }
     }
 
@@ -105,11 +117,7 @@ impl Writer {
     }
 }
 
-async fn run(
-    mut connection: Connection,
-    mut waiting: mpsc::Receiver<Order>,
-    commits: Arc<AtomicU64>,
-) {
+async fn run(mut hand: Hand, mut waiting: mpsc::Receiver<Order>, commits: Arc<AtomicU64>) {
     let mut close = None;
     while close.is_none() {
         let first = match waiting.recv().await {
@@ -121,21 +129,32 @@ async fn run(
             None => break,
         };
         let begun = std::time::Instant::now();
-        if let Err(error) = begin(&mut connection).await {
-            // Another process holds the file. Whoever waits here would only wait as long for the
-            // same, one after the other: the work is dropped, and with it what its caller waits on.
-            drop(first);
-            let dropped = 1 + drop_all(&mut waiting, &mut close);
-            tracing::error!(%error, dropped, "no transaction could be begun");
-            // Usually there is none; one that an error left open would be in the way for ever.
-            let _none_open = sqlx::query("rollback").execute(&mut connection).await;
-            continue;
-        }
-        let answers = group(&mut connection, first, &mut waiting, &mut close).await;
+        let connection = match hand.begin().await {
+            Ok(connection) => connection,
+            Err(error) => {
+                // Another process holds the file, or the server is away. Whoever waits here would
+                // only wait as long for the same, one after the other: the work is dropped, and
+                // with it what its caller waits on.
+                drop(first);
+                let dropped = 1 + drop_all(&mut waiting, &mut close);
+                tracing::error!(
+                    error = format!("{error:#}"),
+                    dropped,
+                    "no transaction could be begun"
+                );
+                continue;
+            }
+        };
+        let (answers, kept) = group(connection, first, &mut waiting, &mut close).await;
         let size = answers.len();
-        let commit = finish(&mut connection).await;
+        let commit = match kept {
+            Kept::Yes => finish(connection).await,
+            // Told apart here: PostgreSQL commits where there is nothing to commit.
+            Kept::No => Err("the transaction was given up".to_owned()),
+        };
         if let Err(error) = &commit {
             tracing::error!(error, size, "a commit failed");
+            hand.doubt();
         }
         commits.fetch_add(1, Ordering::Release);
         for answer in answers {
@@ -145,18 +164,85 @@ async fn run(
     }
     // Whoever still waits is told that the store is closed.
     drop(waiting);
-    let _closing = connection.close().await;
+    if let Some(connection) = hand.connection {
+        let _closing = connection.close().await;
+    }
     if let Some(tell) = close {
         let _gone = tell.send(());
     }
 }
 
-/// Immediate: a deferred transaction that reads before it writes can be refused at once.
-async fn begin(connection: &mut Connection) -> sqlx::Result<()> {
-    sqlx::query("begin immediate")
-        .execute(connection)
-        .await
-        .map(drop)
+/// What a server takes longer for than this will not come: its own limits for a statement are
+/// shorter, so the way to it is broken.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// Waits for what a server does; for a file, as long as it takes.
+async fn in_time<T>(kind: Kind, work: impl Future<Output = T>) -> Result<T, &'static str> {
+    match kind {
+        Kind::Sqlite => Ok(work.await),
+        Kind::Postgres => timeout(LONGEST, work)
+            .await
+            .map_err(|_elapsed| "no answer in time"),
+    }
+}
+
+/// The connection that writes, and the way to another one.
+struct Hand {
+    database: Database,
+    connection: Option<Connection>,
+}
+
+impl Hand {
+    /// Begins a transaction. A connection that broke while nobody wrote costs nobody anything: it
+    /// is made anew, and the transaction begun on that.
+    async fn begin(&mut self) -> anyhow::Result<&mut Connection> {
+        let (kind, begin) = (self.database.kind(), self.database.begin());
+        let mut last = None;
+        for _ in 0..2 {
+            let mut connection = match self.connection.take() {
+                Some(connection) => connection,
+                None => in_time(kind, self.database.again())
+                    .await
+                    .map_err(|why| anyhow!(why))??,
+            };
+            let beginning = sqlx::raw_sql(AssertSqlSafe(begin)).execute(&mut connection);
+            let begun = match in_time(kind, beginning).await {
+                Ok(begun) => begun.map(drop).map_err(anyhow::Error::from),
+                Err(why) => Err(anyhow!(why)),
+            };
+            match begun {
+                Ok(()) => return Ok(self.connection.insert(connection)),
+                // The file stays where it is; what is wrong with it is not its connection.
+                Err(error) if kind == Kind::Sqlite => {
+                    // Usually there is none; one that an error left open would be in the way for ever.
+                    let _none_open = sqlx::query("rollback").execute(&mut connection).await;
+                    self.connection = Some(connection);
+                    return Err(error);
+                }
+                // Another server had its turn for too long; asking again would only wait again.
+                Err(error) if is_locked(&error) => return Err(error),
+                Err(error) => last = Some(error),
+            }
+        }
+        Err(last.unwrap_or_else(|| anyhow!("no connection")))
+    }
+
+    /// Something failed that should not have: what a connection to a server is worth now cannot be
+    /// told from here.
+    fn doubt(&mut self) {
+        if self.database.kind() == Kind::Postgres {
+            self.connection = None;
+        }
+    }
+}
+
+/// Whether it is that another holds the lock (`lock_not_available`).
+fn is_locked(error: &anyhow::Error) -> bool {
+    let code = error
+        .downcast_ref::<sqlx::Error>()
+        .and_then(sqlx::Error::as_database_error)
+        .and_then(sqlx::error::DatabaseError::code);
+    code.as_deref() == Some("55P03")
 }
 
 /// Drops the work that waits, and says how much; an order to close is kept.
@@ -174,23 +260,33 @@ fn drop_all(waiting: &mut mpsc::Receiver<Order>, close: &mut Option<oneshot::Sen
     dropped
 }
 
+/// Whether there is anything left to commit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kept {
+    Yes,
+    No,
+}
+
 /// Runs what waits, each in its savepoint, and returns the answers that hang on the commit.
 async fn group(
     connection: &mut Connection,
     first: Work,
     waiting: &mut mpsc::Receiver<Order>,
     close: &mut Option<oneshot::Sender<()>>,
-) -> Vec<Answer> {
+) -> (Vec<Answer>, Kept) {
+    let kind = Kind::of(connection);
     let mut answers = Vec::new();
     let mut next = Some(first);
     while let Some(work) = next.take() {
-        match guarded(connection, work).await {
+        let went = in_time(kind, guarded(connection, work)).await;
+        match went.unwrap_or(Guarded::AllUndone) {
             Guarded::Done(answer) => answers.push(answer),
             Guarded::Undone => {}
             Guarded::AllUndone => {
-                // Often there is none any more. The commit will tell all of them that nothing is kept.
-                let _none_open = sqlx::query("rollback").execute(&mut *connection).await;
-                break;
+                // Often there is none any more.
+                let rollback = sqlx::query("rollback").execute(&mut *connection);
+                let _none_open = in_time(kind, rollback).await;
+                return (answers, Kept::No);
             }
         }
         if answers.len() < GROUP {
@@ -201,7 +297,7 @@ async fn group(
             }
         }
     }
-    answers
+    (answers, Kept::Yes)
 }
 
 /// How a piece of work went.
@@ -210,8 +306,8 @@ enum Guarded {
     Done(Answer),
     /// It failed, and left nothing.
     Undone,
-    /// It failed so badly that SQLite gave up the whole transaction: a full disk does that. Going
-    /// on would begin another one, without anybody's asking.
+    /// It failed so badly that the database gave up the whole transaction: a full disk does that,
+    /// or a server that went away. Going on would begin another one, without anybody's asking.
     AllUndone,
 }
 
@@ -221,13 +317,14 @@ async fn guarded(connection: &mut Connection, work: Work) -> Guarded {
         return Guarded::AllUndone;
     }
     if let Ok(answer) = work(connection).await {
-        return match sqlx::query("release one").execute(&mut *connection).await {
-            Ok(_) => Guarded::Done(answer),
+        match sqlx::query("release one").execute(&mut *connection).await {
+            Ok(_) => return Guarded::Done(answer),
+            // PostgreSQL refuses it where a statement failed and the work went on all the same.
             Err(error) => {
                 tracing::error!(%error, "a piece of work could not be finished");
-                Guarded::AllUndone
+                answer(Err("it could not be finished"));
             }
-        };
+        }
     }
     for undo in ["rollback to one", "release one"] {
         if let Err(error) = sqlx::query(undo).execute(&mut *connection).await {
@@ -239,12 +336,16 @@ async fn guarded(connection: &mut Connection, work: Work) -> Guarded {
 }
 
 async fn finish(connection: &mut Connection) -> Result<(), String> {
-    match sqlx::query("commit").execute(&mut *connection).await {
-        Ok(_) => Ok(()),
-        Err(error) => {
+    let kind = Kind::of(connection);
+    let commit = sqlx::query("commit").execute(&mut *connection);
+    match in_time(kind, commit).await {
+        Ok(Ok(_)) => Ok(()),
+        Ok(Err(error)) => {
             // A full disk leaves the transaction open; without this no later one could begin.
-            let _none_open = sqlx::query("rollback").execute(&mut *connection).await;
+            let rollback = sqlx::query("rollback").execute(&mut *connection);
+            let _none_open = in_time(kind, rollback).await;
             Err(error.to_string())
         }
+        Err(why) => Err(why.to_owned()),
     }
 }

@@ -10,6 +10,8 @@
 
 #[path = "../journeys/customer.rs"]
 mod customer;
+#[path = "../ground/mod.rs"]
+mod ground;
 #[path = "../journeys/house.rs"]
 mod house;
 

@@ -1,5 +1,6 @@
 //! A store with cases of one leg each, a carrier, and one back office under the name `there`.
 
+use crate::ground::Ground;
 use serde_json::{Value, json};
 use server::store::Connection;
 use server::{
@@ -21,20 +22,20 @@ pub struct House {
     pub store: Store,
     pub connectors: Connectors,
     pub carrier: Carrier,
-    _folder: tempfile::TempDir,
+    _ground: Ground,
 }
 
 impl House {
     pub async fn new(there: Arc<dyn Connector>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(folder.path()).await.unwrap();
+        let ground = Ground::new().await;
+        let store = ground.store().await;
         let connectors = Connectors::new([("there".to_owned(), there)]);
         let carrier = Carrier::new(store.clone(), connectors.clone());
         Self {
             store,
             connectors,
             carrier,
-            _folder: folder,
+            _ground: ground,
         }
     }
 

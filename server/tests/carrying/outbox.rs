@@ -1,6 +1,9 @@
 //! The carrier against the memory twin: order, repeats, doubts, the breaker, and giving up.
 
-use crate::house::{House, MINUTE, drain, ticket};
+use crate::{
+    ground,
+    house::{House, MINUTE, drain, ticket},
+};
 use serde_json::json;
 use server::{
     connectors::{
@@ -147,17 +150,12 @@ async fn a_row_that_the_store_refuses_takes_no_other_along() {
     for reference in ["A", "B", "C"] {
         house.case(reference, "there").await;
     }
-    house
-        .run(
-            "create trigger poison before insert on outbox_attempts
-             when new.outbox_id = (select id from outbox where case_id = 'A')
-             begin select raise(abort, 'as the test wants it'); end",
-        )
-        .await;
+    let of_a = "new.outbox_id = (select id from outbox where case_id = 'A')";
+    ground::refuse(&house.store, "outbox_attempts", of_a).await;
     let clock: Clock = Arc::new(|| 0);
     assert!(house.carrier.carry_handful("there", &clock).await.is_err());
     assert_eq!(house.references().len(), 2);
-    house.run("drop trigger poison").await;
+    ground::allow(&house.store, "outbox_attempts").await;
     assert_eq!(house.drain(0).await, [Outcome::Carried]);
 }
 
@@ -231,7 +229,7 @@ async fn a_dead_row_that_is_replayed_goes_first() {
     assert_eq!(house.drain(DAY).await, [Outcome::Carried; 2]);
     assert_eq!(house.notes(), ["after it"]);
     let attempts = house
-        .text("select group_concat(attempt || outcome) from outbox_attempts where attempt < 3")
+        .text("select string_agg(attempt || outcome, ',') from outbox_attempts where attempt < 3")
         .await;
     assert_eq!(attempts, "1dead,2carried,1carried");
 }

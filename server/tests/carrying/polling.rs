@@ -1,6 +1,9 @@
 //! Looking at back offices: what changed there becomes events below the line, once.
 
-use crate::house::{House, MINUTE};
+use crate::{
+    ground,
+    house::{House, MINUTE},
+};
 use receiver::{Log, Manner, Receiver};
 use serde_json::{Value, json};
 use server::{
@@ -288,13 +291,8 @@ async fn a_look_that_breaks_down_holds_up_no_other() {
 #[tokio::test]
 async fn news_that_cannot_be_kept_hold_up_no_other() {
     let watching = Watching::new().await;
-    watching
-        .house
-        .run(
-            "create trigger poison before insert on events when new.case_id = 'A'
-             begin select raise(abort, 'as the test wants it'); end",
-        )
-        .await;
+    let store = &watching.house.store;
+    ground::refuse(store, "events", "new.case_id = 'A'").await;
     for id in ["0", "1"] {
         watching
             .twin
@@ -305,7 +303,7 @@ async fn news_that_cannot_be_kept_hold_up_no_other() {
         [Polled::Trouble, Polled::News]
     );
     // Nothing of it was taken over by halves: once it can be kept, it is news.
-    watching.house.run("drop trigger poison").await;
+    ground::allow(store, "events").await;
     assert_eq!(
         watching.poll(4 * MINUTE).await,
         [Polled::News, Polled::Same]

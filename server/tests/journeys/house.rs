@@ -1,5 +1,6 @@
 //! A whole house on a folder of its own and a clock that the test sets.
 
+use crate::ground::Ground;
 use app::visitor::CookieStyle;
 use axum::Router;
 use server::{
@@ -11,7 +12,6 @@ use server::{
     health::Health,
     office::Office,
     outbox::{Carrier, Outcome},
-    store::Store,
 };
 use sqlx::Row;
 use std::sync::{
@@ -27,21 +27,21 @@ pub struct House {
     pub office: Office,
     pub router: Router,
     now: Arc<AtomicI64>,
-    folder: tempfile::TempDir,
+    ground: Ground,
 }
 
 impl House {
     pub async fn open() -> Self {
-        Self::open_in(tempfile::tempdir().unwrap(), START, None).await
+        Self::open_in(Ground::new().await, START, None).await
     }
 
     /// With secret keys of its own, newest first.
     pub async fn open_with_keys(keys: &str) -> Self {
-        Self::open_in(tempfile::tempdir().unwrap(), START, Some(keys)).await
+        Self::open_in(Ground::new().await, START, Some(keys)).await
     }
 
-    async fn open_in(folder: tempfile::TempDir, start: i64, keys: Option<&str>) -> Self {
-        let site = folder.path().join("site");
+    async fn open_in(ground: Ground, start: i64, keys: Option<&str>) -> Self {
+        let site = ground.folder().join("site");
         std::fs::create_dir_all(site.join("pkg")).unwrap();
         for file in ["pkg/s.css", "pkg/a.js"] {
             std::fs::write(site.join(file), "").unwrap();
@@ -52,7 +52,7 @@ impl House {
         let keys = keys.map(|keys| set("ONEFRONT_KEYS", keys));
         let settings = keys.into_iter().chain([set("ONEFRONT_TRUSTED_HOPS", "1")]);
         let config = Config::read(None, settings).unwrap();
-        let store = Store::open(&folder.path().join("data")).await.unwrap();
+        let store = ground.store().await;
         let now = Arc::new(AtomicI64::new(start));
         let hands = now.clone();
         let office = Office {
@@ -74,7 +74,7 @@ impl House {
             router: router(front, &config),
             office,
             now,
-            folder,
+            ground,
         }
     }
 
@@ -89,12 +89,12 @@ impl House {
         let Self {
             office,
             router,
-            folder,
+            ground,
             ..
         } = self;
         drop(router);
         office.store.clone().close().await;
-        Self::open_in(folder, start, keys).await
+        Self::open_in(ground, start, keys).await
     }
 
     pub fn pass(&self, hours: i64) {

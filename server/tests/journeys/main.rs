@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod customer;
+#[path = "../ground/mod.rs"]
+mod ground;
 mod house;
 
 mod back_office;

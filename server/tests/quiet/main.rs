@@ -4,12 +4,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "../ground/mod.rs"]
+mod ground;
+
+use ground::Ground;
 use reqwest::{Client, Response, header, redirect::Policy};
 use serde_json::Value;
 use std::{
     io::{BufRead, BufReader},
     net::TcpListener,
-    path::Path,
     process::{Child, Command, Stdio},
     sync::mpsc::{Receiver, channel},
     thread::JoinHandle,
@@ -24,7 +27,8 @@ struct Program {
 }
 
 impl Program {
-    fn start(folder: &Path) -> Self {
+    fn start(ground: &Ground) -> Self {
+        let folder = ground.folder();
         let site = folder.join("site");
         std::fs::create_dir_all(site.join("pkg")).unwrap();
         std::fs::write(site.join("pkg/s.css"), "").unwrap();
@@ -46,6 +50,11 @@ impl Program {
             .env("ONEFRONT_TRUSTED_HOPS", "1")
             .env("ONEFRONT_SITE", "site")
             .env("ONEFRONT_DATA", "data")
+            .envs(
+                ground
+                    .database_url()
+                    .map(|url| ("ONEFRONT_DATABASE_URL", url)),
+            )
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()
@@ -197,8 +206,8 @@ async fn walk(program: &Program) -> Vec<String> {
 
 #[tokio::test]
 async fn the_log_tells_nothing_of_anybody_whatever_it_is_asked_for() {
-    let folder = tempfile::tempdir().unwrap();
-    let program = Program::start(folder.path());
+    let ground = Ground::new().await;
+    let program = Program::start(&ground);
     program.serving.recv().expect("it serves");
     let secrets = walk(&program).await;
     let log = program.end();

@@ -1,6 +1,8 @@
-//! The store on a real file: writing in groups, and copies.
+//! The store itself: writing in groups; and copies, which are of SQLite's file alone.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod copies;
+#[path = "../ground/mod.rs"]
+mod ground;
 mod grouping;

@@ -1,6 +1,6 @@
 //! What of the departments' work is still to be carried. The rows themselves are `store::outbox`.
 
-use super::Reach;
+use super::{Reach, statement};
 use crate::store::{Connection, Pool};
 use sqlx::Row;
 
@@ -9,16 +9,12 @@ use sqlx::Row;
 /// # Errors
 /// When the store fails.
 pub async fn waiting(pool: &Pool, reach: &Reach) -> anyhow::Result<i64> {
-    let row = sqlx::query(
+    let waiting = statement(format!(
         "select count(*) as waiting from outbox o join legs l on l.id = o.leg_id
-         where o.state = 'waiting'
-           and ($1 is null or l.unit in (select value from json_each($1)))
-           and ($2 is null or l.department = $2)",
-    )
-    .bind(reach.units())
-    .bind(&reach.department)
-    .fetch_one(pool)
-    .await?;
+         where o.state = 'waiting' and {}",
+        reach.on("l", 0)
+    ));
+    let row = reach.bind(waiting).fetch_one(pool).await?;
     Ok(row.get("waiting"))
 }
 

@@ -1,6 +1,6 @@
 //! A case on both sides of the line, for whoever may see it.
 
-use super::Reach;
+use super::{Reach, statement};
 use crate::store::{Connection, Executor, Pool, spells};
 use app::case::view::About;
 use sqlx::Row;
@@ -90,7 +90,7 @@ pub async fn case(
     reach: &Reach,
     staff_id: &str,
 ) -> anyhow::Result<Option<CaseRow>> {
-    let row = sqlx::query(
+    let case = statement(format!(
         "select c.id, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.tier, c.channel, c.language,
              k.value as contact, c.owner_duty, c.owner_staff_id, c.reopened, c.opened_at, c.owner_unit,
              c.owner_department, c.bounces, c.undecided_since, m.reference as merged_into,
@@ -100,19 +100,13 @@ pub async fn case(
            and (c.owner_staff_id = $2
              or exists (select 1 from handovers h
                where h.case_id = c.id and h.to_staff_id = $2 and h.state = 'offered')
-             or (c.owner_staff_id is null
-               and ($3 is null or c.owner_unit in (select value from json_each($3)))
-               and ($4 is null or c.owner_department = $4))
-             or exists (select 1 from legs l where l.case_id = c.id
-               and ($3 is null or l.unit in (select value from json_each($3)))
-               and ($4 is null or l.department = $4)))",
-    )
-    .bind(reference)
-    .bind(staff_id)
-    .bind(reach.units())
-    .bind(&reach.department)
-    .fetch_optional(store)
-    .await?;
+             or (c.owner_staff_id is null and {})
+             or exists (select 1 from legs l where l.case_id = c.id and {}))",
+        reach.within("c.owner_unit", "c.owner_department", 2),
+        reach.on("l", 2)
+    ));
+    let case = case.bind(reference.to_owned()).bind(staff_id.to_owned());
+    let row = reach.bind(case).fetch_optional(store).await?;
     Ok(row.map(|row| CaseRow {
         id: row.get("id"),
         kind: row.get("kind"),
@@ -209,14 +203,17 @@ pub async fn names(pool: &Pool, case_id: &str) -> anyhow::Result<BTreeMap<String
 /// When the store fails.
 pub async fn events_published(store: impl Executor<'_>, case_id: &str) -> anyhow::Result<Vec<i64>> {
     let rows = sqlx::query(
-        "select json_extract(b.body, '$.of') as published
-         from events e join event_bodies b on b.event_id = e.id
-         where e.case_id = $1 and e.kind = 'reply' and json_extract(b.body, '$.of') is not null",
+        "select b.body from events e join event_bodies b on b.event_id = e.id
+         where e.case_id = $1 and e.kind = 'reply'",
     )
     .bind(case_id)
     .fetch_all(store)
     .await?;
-    Ok(rows.into_iter().map(|row| row.get("published")).collect())
+    let published = rows.into_iter().filter_map(|row| {
+        let body: serde_json::Value = serde_json::from_str(row.get("body")).ok()?;
+        body["of"].as_i64()
+    });
+    Ok(published.collect())
 }
 
 /// Somebody takes a part that nobody has; false when somebody was quicker.

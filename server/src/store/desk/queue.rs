@@ -1,6 +1,6 @@
 //! The queue of a department.
 
-use super::Reach;
+use super::{Reach, statement};
 use crate::store::{Pool, Record};
 use app::case::view::About;
 use sqlx::Row;
@@ -43,6 +43,12 @@ pub struct Counts {
     pub done: i64,
 }
 
+/// Until when the customer of a case was told to hear of it; without a promise, when the part is due.
+const PROMISED: &str = "coalesce((select p.due_at from promises p
+    where p.case_id = c.id
+      and p.kind = case when c.state = 'received' and c.kind <> 'fault' then 'answer' else 'fix' end
+    order by p.seq desc limit 1), l.due_at)";
+
 /// What is to be done; what breaks first, on top.
 ///
 /// # Errors
@@ -53,25 +59,17 @@ pub async fn open(
     most: i64,
     skip: i64,
 ) -> anyhow::Result<Vec<QueueRow>> {
-    let rows = sqlx::query(
-        "select c.reference, c.kind, c.product, c.topic, c.symptom, c.place, c.tier, c.reopened,
-             l.unit, l.department, l.state, s.name as taken_by, l.due_at,
-             min(l.due_at, coalesce((select p.due_at from promises p
-                 where p.case_id = c.id
-                   and p.kind = case when c.state = 'received' and c.kind <> 'fault' then 'answer' else 'fix' end
-                 order by p.seq desc limit 1), l.due_at)) as breaks_at
-         from legs l join cases c on c.id = l.case_id left join staff s on s.id = l.staff_id
-         where l.state in ('queued', 'accepted', 'working', 'paused')
-           and ($1 is null or l.unit in (select value from json_each($1)))
-           and ($2 is null or l.department = $2)
-         order by breaks_at, l.id limit $3 offset $4",
-    )
-    .bind(reach.units())
-    .bind(&reach.department)
-    .bind(most)
-    .bind(skip)
-    .fetch_all(pool)
-    .await?;
+    let open = statement(format!(
+        "select q.*, case when q.promised_at < q.due_at then q.promised_at else q.due_at end as breaks_at
+         from (select c.reference, c.kind, c.product, c.topic, c.symptom, c.place, c.tier, c.reopened,
+                 l.id, l.unit, l.department, l.state, s.name as taken_by, l.due_at, {PROMISED} as promised_at
+             from legs l join cases c on c.id = l.case_id left join staff s on s.id = l.staff_id
+             where l.state in ('queued', 'accepted', 'working', 'paused') and {}) q
+         order by breaks_at, q.id limit $1 offset $2",
+        reach.on("l", 2)
+    ));
+    let open = reach.bind(open.bind(most).bind(skip));
+    let rows = open.fetch_all(pool).await?;
     Ok(rows.into_iter().map(read).collect())
 }
 
@@ -86,22 +84,16 @@ pub async fn done(
     most: i64,
     skip: i64,
 ) -> anyhow::Result<Vec<QueueRow>> {
-    let rows = sqlx::query(
+    let done = statement(format!(
         "select c.reference, c.kind, c.product, c.topic, c.symptom, c.place, c.tier, c.reopened,
              l.unit, l.department, l.state, s.name as taken_by, l.done_at as due_at, l.done_at as breaks_at
          from legs l join cases c on c.id = l.case_id left join staff s on s.id = l.staff_id
-         where l.state = 'done' and l.done_at > $3
-           and ($1 is null or l.unit in (select value from json_each($1)))
-           and ($2 is null or l.department = $2)
-         order by l.done_at desc, l.id limit $4 offset $5",
-    )
-    .bind(reach.units())
-    .bind(&reach.department)
-    .bind(since)
-    .bind(most)
-    .bind(skip)
-    .fetch_all(pool)
-    .await?;
+         where l.state = 'done' and l.done_at > $1 and {}
+         order by l.done_at desc, l.id limit $2 offset $3",
+        reach.on("l", 3)
+    ));
+    let done = reach.bind(done.bind(since).bind(most).bind(skip));
+    let rows = done.fetch_all(pool).await?;
     Ok(rows.into_iter().map(read).collect())
 }
 
@@ -110,26 +102,18 @@ pub async fn done(
 /// # Errors
 /// When the store fails.
 pub async fn counts(pool: &Pool, reach: &Reach, now: i64, since: i64) -> anyhow::Result<Counts> {
-    let row = sqlx::query(
+    let counts = statement(format!(
         "select count(*) as open,
-             coalesce(sum(min(l.due_at, coalesce((select p.due_at from promises p
-                 where p.case_id = c.id
-                   and p.kind = case when c.state = 'received' and c.kind <> 'fault' then 'answer' else 'fix' end
-                 order by p.seq desc limit 1), l.due_at)) < $3), 0) as late,
-             (select count(*) from legs d where d.state = 'done' and d.done_at > $4
-                and ($1 is null or d.unit in (select value from json_each($1)))
-                and ($2 is null or d.department = $2)) as done
+             count(case when l.due_at < $1 or {PROMISED} < $1 then 1 end) as late,
+             (select count(*) from legs d
+                where d.state = 'done' and d.done_at > $2 and {}) as done
          from legs l join cases c on c.id = l.case_id
-         where l.state in ('queued', 'accepted', 'working', 'paused')
-           and ($1 is null or l.unit in (select value from json_each($1)))
-           and ($2 is null or l.department = $2)",
-    )
-    .bind(reach.units())
-    .bind(&reach.department)
-    .bind(now)
-    .bind(since)
-    .fetch_one(pool)
-    .await?;
+         where l.state in ('queued', 'accepted', 'working', 'paused') and {}",
+        reach.on("d", 2),
+        reach.on("l", 2)
+    ));
+    let counts = reach.bind(counts.bind(now).bind(since));
+    let row = counts.fetch_one(pool).await?;
     Ok(Counts {
         open: row.get("open"),
         late: row.get("late"),
