@@ -2,6 +2,7 @@
 //! this library is what it and the tests drive.
 
 pub mod assets;
+pub mod audit;
 pub mod brand;
 pub mod catalogue;
 pub mod clock;

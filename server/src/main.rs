@@ -4,11 +4,11 @@ use anyhow::bail;
 use clap::{Parser, Subcommand};
 use mimalloc::MiMalloc;
 use server::{
-    catalogue,
+    audit, catalogue,
     config::Config,
     demo, routing,
     serve::{open, serve},
-    store::backup,
+    store::{Database, backup},
 };
 use std::{path::PathBuf, process::ExitCode};
 
@@ -51,6 +51,9 @@ enum Command {
         /// The copy.
         from: PathBuf,
     },
+    /// Whether what happened is still told as it was written.
+    #[command(subcommand)]
+    Audit(audit::Asked),
     /// Say which way a case would go, and which rule decides.
     Route(routing::command::Asked),
 }
@@ -82,6 +85,7 @@ async fn run(asked: Onefront) -> anyhow::Result<ExitCode> {
         }
         Command::Backup { to } => backup::backup(&config.data, &to).await?,
         Command::Restore { from } => backup::restore(&from, &config.data).await?,
+        Command::Audit(asked) => return asked.answer(Database::of(&config)?).await,
         Command::Route(sample) => return Ok(sample.answer(config.catalogue.as_deref())),
     }
     Ok(ExitCode::SUCCESS)

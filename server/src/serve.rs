@@ -38,11 +38,7 @@ pub async fn open(config: &Config) -> anyhow::Result<(Office, Connectors)> {
             catalogue::command::report(&findings)
         )
     })?;
-    let store = Store::open_on(match &config.database {
-        Some(address) => Database::at(address.reveal())?,
-        None => Database::in_folder(&config.data, config.sync)?,
-    })
-    .await?;
+    let store = Store::open_on(Database::of(config)?).await?;
     let connectors = Connectors::from_settings(&config.connectors)?;
     for connector in &shelf.current().organisation.connectors {
         let (code, kind) = (connector.code.as_str(), connector.kind.code());

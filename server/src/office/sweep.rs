@@ -1,9 +1,10 @@
 //! What time alone brings about: done cases nobody objected to are closed, with a message before;
 //! what closed cases say is erased when it has been kept as long as customers were told; visitors
-//! whose hours are over are forgotten. One step returns what it did, so that a test needs no waiting.
+//! whose hours are over are forgotten; the ends of logs are gathered day by day. One step returns what it did, so that a test needs no waiting.
 
 use super::{Office, tracking::close_at_back_offices};
 use crate::store::{
+    audit,
     cases::{self, StateChange},
     erasure,
     events::{self, NewEvent, Side},
@@ -31,6 +32,8 @@ pub struct Swept {
     pub overdue: u32,
     /// Visitors who were forgotten.
     pub forgotten: u64,
+    /// Days whose ends of logs were gathered for the audit.
+    pub days: u32,
 }
 
 impl Office {
@@ -99,6 +102,7 @@ impl Office {
                 })
             })
             .await?;
+        swept.days = u32::from(audit::close_period(&self.store, now).await?);
         Ok(swept)
     }
 

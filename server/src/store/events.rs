@@ -103,24 +103,18 @@ pub fn add(batch: &mut Batch, end: &End, case_id: &str, event: NewEvent<'_>) -> 
     let salt = BASE32_NOPAD.encode(Uuid::new_v4().as_bytes());
     let body = event.body.to_string();
     let body_hash = hash(&[&salt, &body]);
+    let (number, at) = (seq.to_string(), event.at.to_string());
     let header = [
-        &id,
+        id.as_str(),
         case_id,
-        &seq.to_string(),
-        &event.at.to_string(),
+        &number,
+        &at,
         event.side.name(),
         event.kind,
         event.actor,
         event.channel,
     ];
-    let hash = hash(
-        &[
-            &[prev_hash.as_str()][..],
-            &header[..],
-            &[body_hash.as_str()][..],
-        ]
-        .concat(),
-    );
+    let hash = link(prev_hash, header, &body_hash);
     batch
         .add(
             "insert into events (id, case_id, seq, at, side, kind, actor, channel, body_hash, prev_hash, hash)
@@ -215,9 +209,14 @@ pub async fn kind_of(
     Ok(row.map(|row| row.get("kind")))
 }
 
+/// What chains a header to the one before: id, case, number, time, side, kind, actor and channel.
+pub(super) fn link(prev_hash: &str, header: [&str; 8], body_hash: &str) -> String {
+    hash(&[&[prev_hash][..], &header[..], &[body_hash][..]].concat())
+}
+
 /// SHA-256 over the parts, each with its length before it, so that no two lists of parts run
 /// together into the same bytes.
-fn hash(parts: &[&str]) -> String {
+pub(super) fn hash(parts: &[&str]) -> String {
     let mut sha = Sha256::new();
     for part in parts {
         sha.update((part.len() as u64).to_be_bytes());

@@ -9,6 +9,7 @@ use incidents::Incident;
 use recent::Recent;
 use std::{path::Path, sync::Arc};
 
+pub mod audit;
 pub mod backup;
 pub mod cases;
 pub mod counterparts;
@@ -69,6 +70,16 @@ impl Store {
             readers,
             incidents: Recent::default(),
         })
+    }
+
+    /// Only for looking, beside a server that may go on.
+    ///
+    /// # Errors
+    /// When there is no store, or its schema is not the one this program knows.
+    pub async fn look(database: &Database) -> anyhow::Result<Pool> {
+        let readers = database.read().await?;
+        database::is_ours(&readers).await?;
+        Ok(readers)
     }
 
     /// Does something in the writer's next transaction and answers once it is durable.

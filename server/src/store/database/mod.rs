@@ -2,7 +2,10 @@
 //! of `store` speaks through `sqlx`'s `Any` driver: one set of statements, with `$1` for a place.
 //! What differs between the two databases is in a file for each; nothing here knows a table.
 
-use crate::{config::Durability, connectors::settings::Secret};
+use crate::{
+    config::{Config, Durability},
+    connectors::settings::Secret,
+};
 use anyhow::Context;
 use sqlx::{
     AssertSqlSafe, ConnectOptions,
@@ -68,6 +71,17 @@ pub struct Database {
 }
 
 impl Database {
+    /// Where the settings say.
+    ///
+    /// # Errors
+    /// As the two below.
+    pub fn of(config: &Config) -> anyhow::Result<Self> {
+        match &config.database {
+            Some(address) => Self::at(address.reveal()),
+            None => Self::in_folder(&config.data, config.sync),
+        }
+    }
+
     /// SQLite, in a data folder that is made if it is not there.
     ///
     /// # Errors
