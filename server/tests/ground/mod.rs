@@ -24,26 +24,28 @@ pub struct Ground {
 static TEMPLATE: OnceCell<String> = OnceCell::const_new();
 
 impl Ground {
+    /// With the schema, and nothing else.
     pub async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let Ok(server) = std::env::var("ONEFRONT_TEST_DATABASE") else {
-            return Self {
-                folder,
-                server: None,
-            };
+        let Some(server) = server() else {
+            return Self::of(None);
         };
-        let server = Url::parse(&server).unwrap();
         let template = TEMPLATE.get_or_init(|| template(&server)).await;
-        let name = format!("test_{}", uuid::Uuid::new_v4().simple());
-        ask(
-            &server,
-            format!("create database {name} template {template}"),
-        )
-        .await;
-        Self {
-            folder,
-            server: Some((server, name)),
-        }
+        let name = create(&server, template).await;
+        Self::of(Some((server, name)))
+    }
+
+    /// With nothing at all.
+    pub async fn empty() -> Self {
+        let Some(server) = server() else {
+            return Self::of(None);
+        };
+        let name = create(&server, "template0").await;
+        Self::of(Some((server, name)))
+    }
+
+    fn of(server: Option<(Url, String)>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { folder, server }
     }
 
     /// A folder for whatever else the test keeps.
@@ -132,9 +134,20 @@ impl Drop for Ground {
     }
 }
 
+fn server() -> Option<Url> {
+    let server = std::env::var("ONEFRONT_TEST_DATABASE").ok()?;
+    Some(Url::parse(&server).unwrap())
+}
+
+async fn create(server: &Url, template: &str) -> String {
+    let name = format!("test_{}", uuid::Uuid::new_v4().simple());
+    let creating = format!("create database {name} template {template}");
+    ask(server, creating).await;
+    name
+}
+
 async fn template(server: &Url) -> String {
-    let name = format!("template_{}", uuid::Uuid::new_v4().simple());
-    ask(server, format!("create database {name} template template0")).await;
+    let name = create(server, "template0").await;
     let database = Database::at(at(server, &name).as_str()).unwrap();
     Store::open_on(database).await.unwrap().close().await;
     name

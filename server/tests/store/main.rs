@@ -7,3 +7,4 @@ mod copies;
 #[path = "../ground/mod.rs"]
 mod ground;
 mod grouping;
+mod sharing;
