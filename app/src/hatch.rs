@@ -5,7 +5,7 @@
 use crate::{
     case::{language::Lang, reference::Reference, view::CaseView},
     catalogue::Catalogue,
-    desk::{ChainOffice, DeskOffice},
+    desk::{ChainOffice, DeskOffice, Workbench},
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
@@ -57,6 +57,8 @@ pub struct Hatch {
     pub desk: Arc<dyn DeskOffice>,
     /// What moves a case along the chain.
     pub chain: Arc<dyn ChainOffice>,
+    /// What makes the desk a place to work from all day.
+    pub workbench: Arc<dyn Workbench>,
 }
 
 impl Hatch {

@@ -80,22 +80,26 @@ desk-fault-when = Enter a day and a time that lie ahead.
 # The queue.
 desk-queue-title = Queue
 desk-queue-parts = Parts of the queue
-desk-queue-open =
-    { $n ->
-       *[other] To do ({ $n })
-    }
-desk-queue-done =
-    { $n ->
-       *[other] Done within 30 days ({ $n })
-    }
-desk-queue-late =
-    { $n ->
-        [one] 1 is late
-       *[other] { $n } are late
-    }
+desk-queue-next = Next
+desk-queue-mine = Mine
+desk-queue-open = Department
+desk-queue-unassigned = Not taken
+desk-queue-waiting = Waiting
+desk-queue-late = Late
+desk-queue-done = Done within 30 days
+desk-queue-caption-next = What breaks first is on top
+desk-queue-caption-mine = Cases you answer for or have a part of; what breaks first is on top
 desk-queue-caption-open = What breaks first is on top
+desk-queue-caption-unassigned = Nobody has taken these yet; what breaks first is on top
+desk-queue-caption-waiting = These wait for the customer or are paused
+desk-queue-caption-late = What broke first is on top
 desk-queue-caption-done = The latest is on top
+desk-queue-none-next = Nothing to do. New cases appear here.
+desk-queue-none-mine = You have no case. Take one from your department’s queue.
 desk-queue-none-open = Nothing to do. New cases appear here.
+desk-queue-none-unassigned = Everything is taken.
+desk-queue-none-waiting = Nothing waits.
+desk-queue-none-late = Nothing is late.
 desk-queue-none-done = Nothing was done here within 30 days.
 desk-column-case = Case
 desk-column-breaks = Due
@@ -109,7 +113,6 @@ desk-column-decide = Your decision
 desk-breaks-promise = Promised to the customer
 desk-breaks-target = Target of this part
 desk-taken-by-none = Nobody yet
-desk-page-of = Page { $page } of { $pages }
 desk-reopened =
     { $n ->
         [one] Reopened once

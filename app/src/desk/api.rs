@@ -267,12 +267,12 @@ pub fn case_path(reference: Reference) -> String {
     format!("/desk/case/{reference}")
 }
 
-fn staff(turn: &Turn) -> Result<&Token, Refusal> {
+pub(super) fn staff(turn: &Turn) -> Result<&Token, Refusal> {
     turn.visitor.staff.as_ref().ok_or(Refusal::SignIn)
 }
 
 /// A form without a key of ours was not rendered by us.
-fn key(form: &Sheet) -> Result<&str, Refusal> {
+pub(super) fn key(form: &Sheet) -> Result<&str, Refusal> {
     Some(form.typed("key"))
         .filter(|key| is_key(key))
         .ok_or(Refusal::NotFound)

@@ -25,8 +25,9 @@ pub trait DeskOffice: Send + Sync {
     async fn sign_out(&self, staff: &Token) -> Result<(), Refusal>;
     /// Who is signed in.
     async fn who(&self, staff: &Token) -> Result<Me, Refusal>;
-    /// One page of the queue.
-    async fn queue(&self, staff: &Token, show: Show, page: u32) -> Result<Queue, Refusal>;
+    /// One page of the queue, from where the page before ended.
+    async fn queue(&self, staff: &Token, show: Show, after: Option<&str>)
+    -> Result<Queue, Refusal>;
     /// A case, both sides of the line.
     async fn case(&self, staff: &Token, reference: Reference) -> Result<DeskCase, Refusal>;
     /// Does something to a case. The same key twice is one act.

@@ -14,6 +14,8 @@ mod outbox;
 pub mod pages;
 mod queue;
 mod staff;
+pub mod together;
+mod workbench;
 
 pub use act::{Act, Acted, Asks, Found, Join, Receiver, Score, Subject, There};
 pub use case::{
@@ -27,5 +29,6 @@ pub use incident::{
     Announced, DeskIncident, IncidentFault, Incidents, PlaceChoice, UnsentIncident,
 };
 pub use outbox::{Carriage, Carrying, Decision, Difficulty, Verb};
-pub use queue::{Queue, QueueRow, Show};
+pub use queue::{Many, Queue, QueueRow, Show};
 pub use staff::{Me, Role};
+pub use workbench::{Common, Pick, Together, Workbench};

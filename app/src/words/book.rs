@@ -21,7 +21,7 @@ macro_rules! rooms {
 
 const ROOMS: &[[&str; Lang::ALL.len()]] = &rooms![
     "face", "home", "about", "steps", "field", "enquiry", "fault", "sent", "tracking", "survey",
-    "status", "sorry", "desk", "chain", "date",
+    "status", "sorry", "desk", "chain", "workbench", "date",
 ];
 
 /// The sentences of one language.

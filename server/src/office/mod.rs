@@ -61,6 +61,7 @@ impl Office {
             survey: rooms.clone(),
             tracking: rooms.clone(),
             status: rooms.clone(),
+            workbench: rooms.clone(),
             desk: rooms.clone(),
             chain: rooms,
         }

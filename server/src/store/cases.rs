@@ -1,6 +1,6 @@
 //! Cases, what belongs to them from the first moment, and how they are read again.
 
-use super::{Batch, Connection, Pool, Record, spells};
+use super::{Batch, Connection, Pool, Record, order, spells};
 use app::case::view::About;
 use sqlx::Row;
 use uuid::Uuid;
@@ -300,7 +300,9 @@ pub async fn change_state(
     };
     let changed = done.rows_affected() > 0;
     if changed {
-        spells::follow_case(tx, id, change, now).await?;
+        spells::follow_case(&mut *tx, id, change, now).await?;
+        // Which promise counts, and whether the case waits, stands beside its parts.
+        order::keep(tx, id).await?;
     }
     Ok(changed)
 }

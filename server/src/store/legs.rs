@@ -1,6 +1,6 @@
 //! Legs: each department's part of a case.
 
-use super::{Batch, Connection, spells};
+use super::{Batch, Connection, order, spells};
 use serde_json::json;
 use sqlx::Row;
 
@@ -44,11 +44,13 @@ pub enum Binding {
 /// Writes a leg. It is planned until its back office has it.
 pub fn add(batch: &mut Batch, case_id: &str, leg: &NewLeg) {
     batch
-        .add(
+        .add(concat!(
             "insert into legs (id, case_id, seq, unit, department, connector, state, waits_for, due_at, calendar,
-                 code, task, decided)
-             values (?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?)",
-        )
+                 code, task, decided, breaks_at)
+             values (?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?, ?, ?, ?, ",
+            order::promised!("?", "?"),
+            ")"
+        ))
         .bind(&leg.id)
         .bind(case_id)
         .bind(leg.seq)
@@ -60,7 +62,12 @@ pub fn add(batch: &mut Batch, case_id: &str, leg: &NewLeg) {
         .bind(&leg.calendar)
         .bind(&leg.code)
         .bind(&leg.task)
-        .bind(i64::from(leg.binding == Binding::Decided));
+        .bind(i64::from(leg.binding == Binding::Decided))
+        // Its place in the queue.
+        .bind(leg.due_at)
+        .bind(leg.due_at)
+        .bind(case_id)
+        .bind(leg.due_at);
 }
 
 /// A leg as far as its order within the case needs it.
@@ -217,7 +224,7 @@ pub async fn due_anew(
         .bind(id)
         .bind(due_at)
         .bind(calendar)
-        .execute(tx)
+        .execute(&mut *tx)
         .await?;
-    Ok(())
+    order::keep_leg(tx, id).await
 }

@@ -21,6 +21,7 @@ pub mod incidents;
 pub mod legs;
 pub mod limits;
 pub mod links;
+pub mod order;
 pub mod outbox;
 pub mod passings;
 pub mod promises;
@@ -34,11 +35,13 @@ pub mod visitors;
 
 mod batch;
 mod database;
+mod question;
 mod recent;
 mod writer;
 pub use batch::Batch;
 use database::FILE;
 pub use database::{Connection, Database, Executor, Flag, Kind, Pool, Record, is_address};
+pub use question::Question;
 pub use writer::{Write, Writer};
 
 /// Where everything that must last is kept.

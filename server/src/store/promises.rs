@@ -1,6 +1,6 @@
 //! What customers were told, and every change of it.
 
-use super::{Batch, Connection, Pool};
+use super::{Batch, Connection, Pool, order};
 use app::case::view::{Promise, PromiseKind};
 use sqlx::Row;
 
@@ -31,6 +31,7 @@ pub fn give(batch: &mut Batch, case_id: &str, promise: &NewPromise<'_>, now: i64
         .bind(promise.reason)
         .bind(now)
         .bind(case_id);
+    order::add(batch, case_id);
 }
 
 /// Until when something is promised for a case now.

@@ -22,5 +22,6 @@ mod kept;
 mod late;
 mod line_of_visibility;
 mod looking;
+mod queue;
 mod saying;
 mod survey;

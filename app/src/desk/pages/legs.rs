@@ -3,7 +3,7 @@
 use super::{
     acts::hidden,
     left::due,
-    queue::leg_state,
+    rows::leg_state,
     typed::{Typed, field_id},
 };
 use crate::{

@@ -8,6 +8,8 @@ mod said;
 mod sign_in;
 pub use sign_in::SignIn;
 mod queue;
+mod rows;
+mod together;
 pub use queue::Desk;
 mod case;
 pub use case::DeskCasePage;

@@ -22,6 +22,7 @@ mod inner_names;
 mod may;
 mod queue;
 pub(in crate::office) mod rights;
+mod workbench;
 
 pub use entrance::Entrance;
 
@@ -47,8 +48,13 @@ impl DeskOffice for Office {
         Ok(seat.me())
     }
 
-    async fn queue(&self, staff: &Token, show: Show, page: u32) -> Result<Queue, Refusal> {
-        let queue = self.read_queue(staff, show, page).await;
+    async fn queue(
+        &self,
+        staff: &Token,
+        show: Show,
+        after: Option<&str>,
+    ) -> Result<Queue, Refusal> {
+        let queue = self.read_queue(staff, show, after).await;
         queue.map_err(refuse)
     }
 

@@ -1,19 +1,26 @@
-//! The queue of a department.
+//! The queue: parts of cases, what breaks first on top. What a page is chosen by lies in an index
+//! whole, so a look costs what it shows and not what there is.
 
-use super::{Reach, statement};
-use crate::store::{Pool, Record};
+use super::Reach;
+use crate::store::{Pool, Question, Record};
 use app::case::view::About;
 use sqlx::Row;
 
 /// One department's part of a case, with what its case is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueueRow {
+    /// The part's key.
+    pub leg: String,
+    /// Its number within the case.
+    pub seq: i64,
     /// The case's public number.
     pub reference: String,
     /// What is wanted.
     pub kind: String,
     /// What it is about.
     pub about: About,
+    /// Where the case stands.
+    pub case_state: String,
     /// The customer's tier.
     pub tier: String,
     /// How often it was reopened.
@@ -26,103 +33,167 @@ pub struct QueueRow {
     pub state: String,
     /// Who has it, by name.
     pub taken_by: Option<String>,
-    /// Until when it is to be done.
+    /// Whether whoever asks answers for the case.
+    pub owned: bool,
+    /// Until when it is to be done; when it was done, of what is done.
     pub due_at: i64,
-    /// What breaks first.
+    /// What breaks first; the same of what is done. What the list is ordered by.
     pub breaks_at: i64,
 }
 
-/// How much there is of what.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Parts to do.
-    pub open: i64,
-    /// Of these, with something broken already.
-    pub late: i64,
-    /// Parts done lately.
-    pub done: i64,
+/// Which parts of what is within reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What is to be done.
+    Open,
+    /// Of that, what nobody has taken.
+    Unassigned,
+    /// Of that, what waits: for the customer, or paused.
+    Waiting,
+    /// Of that, what broke before an instant.
+    Late(i64),
+    /// What was done after an instant, the latest first.
+    Done(i64),
 }
 
-/// Until when the customer of a case was told to hear of it; without a promise, when the part is due.
-const PROMISED: &str = "coalesce((select p.due_at from promises p
-    where p.case_id = c.id
-      and p.kind = case when c.state = 'received' and c.kind <> 'fault' then 'answer' else 'fix' end
-    order by p.seq desc limit 1), l.due_at)";
+/// The last row of the page before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// What it is ordered by.
+    pub at: i64,
+    /// Its part.
+    pub leg: String,
+}
 
-/// What is to be done; what breaks first, on top.
+/// Columns of a row, from a list `q` of parts that were chosen.
+const ROW: &str = "select l.id as leg, l.seq, c.reference, c.kind, c.product, c.topic, c.symptom, c.place,
+     c.state as case_state, c.tier, c.reopened, c.owner_staff_id, l.unit, l.department, l.state,
+     s.name as taken_by, coalesce(case when l.state = 'done' then l.done_at end, l.due_at) as due_at, q.at
+     from (";
+
+const JOINED: &str = ") q join legs l on l.id = q.leg join cases c on c.id = l.case_id
+     left join staff s on s.id = l.staff_id";
+
+const OPEN: &str = "state in ('queued', 'accepted', 'working', 'paused')";
+
+/// One page of the queue, from behind a row on.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn open(
+pub async fn page(
     pool: &Pool,
     reach: &Reach,
+    part: Part,
+    me: &str,
+    after: Option<&Cursor>,
     most: i64,
-    skip: i64,
 ) -> anyhow::Result<Vec<QueueRow>> {
-    let open = statement(format!(
-        "select q.*, case when q.promised_at < q.due_at then q.promised_at else q.due_at end as breaks_at
-         from (select c.reference, c.kind, c.product, c.topic, c.symptom, c.place, c.tier, c.reopened,
-                 l.id, l.unit, l.department, l.state, s.name as taken_by, l.due_at, {PROMISED} as promised_at
-             from legs l join cases c on c.id = l.case_id left join staff s on s.id = l.staff_id
-             where l.state in ('queued', 'accepted', 'working', 'paused') and {}) q
-         order by breaks_at, q.id limit $1 offset $2",
-        reach.on("l", 2)
-    ));
-    let open = reach.bind(open.bind(most).bind(skip));
-    let rows = open.fetch_all(pool).await?;
-    Ok(rows.into_iter().map(read).collect())
+    let done = matches!(part, Part::Done(_));
+    let mut asked = Question::new(ROW);
+    asked.say(match done {
+        true => "select id as leg, done_at as at from legs where",
+        false => "select id as leg, breaks_at as at from legs where",
+    });
+    chosen(&mut asked, reach, part);
+    if let Some(after) = after {
+        asked.say(match done {
+            // Ids are compared as they stand in the list: upwards, within one instant.
+            true => "and (done_at < ",
+            false => "and (breaks_at, id) > (",
+        });
+        asked.bind(after.at);
+        if done {
+            asked.say("or (done_at =").bind(after.at);
+            asked.say("and id < ").bind(after.leg.as_str()).say("))");
+        } else {
+            asked.say(",").bind(after.leg.as_str()).say(")");
+        }
+    }
+    asked.say(match done {
+        true => "order by done_at desc, id desc limit",
+        false => "order by breaks_at, id limit",
+    });
+    asked.bind(most).say(JOINED).say(match done {
+        true => "order by q.at desc, q.leg desc",
+        false => "order by q.at, q.leg",
+    });
+    let rows = asked.all(pool).await?;
+    Ok(rows.into_iter().map(|row| read(row, me)).collect())
 }
 
-/// What was done after an instant, the latest first.
+/// How many parts there are, as far as a number: nobody counts to a million for a look.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn done(
-    pool: &Pool,
-    reach: &Reach,
-    since: i64,
-    most: i64,
-    skip: i64,
-) -> anyhow::Result<Vec<QueueRow>> {
-    let done = statement(format!(
-        "select c.reference, c.kind, c.product, c.topic, c.symptom, c.place, c.tier, c.reopened,
-             l.unit, l.department, l.state, s.name as taken_by, l.done_at as due_at, l.done_at as breaks_at
-         from legs l join cases c on c.id = l.case_id left join staff s on s.id = l.staff_id
-         where l.state = 'done' and l.done_at > $1 and {}
-         order by l.done_at desc, l.id limit $2 offset $3",
-        reach.on("l", 3)
-    ));
-    let done = reach.bind(done.bind(since).bind(most).bind(skip));
-    let rows = done.fetch_all(pool).await?;
-    Ok(rows.into_iter().map(read).collect())
+pub async fn count(pool: &Pool, reach: &Reach, part: Part, most: i64) -> anyhow::Result<i64> {
+    let mut asked = Question::new("select count(*) as many from (select 1 as one from legs where");
+    chosen(&mut asked, reach, part);
+    asked.say("limit").bind(most).say(") counted");
+    let rows = asked.all(pool).await?;
+    Ok(rows.first().map_or(0, |row| row.get("many")))
 }
 
-/// How much there is to do, how much of it is late, and how much was done after an instant.
+/// The parts of the cases that somebody answers for, and the parts that they have themselves: of
+/// each case the one that breaks first. What was declined waits for whoever answers for the case.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn counts(pool: &Pool, reach: &Reach, now: i64, since: i64) -> anyhow::Result<Counts> {
-    let counts = statement(format!(
-        "select count(*) as open,
-             count(case when l.due_at < $1 or {PROMISED} < $1 then 1 end) as late,
-             (select count(*) from legs d
-                where d.state = 'done' and d.done_at > $2 and {}) as done
-         from legs l join cases c on c.id = l.case_id
-         where l.state in ('queued', 'accepted', 'working', 'paused') and {}",
-        reach.on("d", 2),
-        reach.on("l", 2)
-    ));
-    let counts = reach.bind(counts.bind(now).bind(since));
-    let row = counts.fetch_one(pool).await?;
-    Ok(Counts {
-        open: row.get("open"),
-        late: row.get("late"),
-        done: row.get("done"),
-    })
+pub async fn mine(pool: &Pool, staff_id: &str, most: i64) -> anyhow::Result<Vec<QueueRow>> {
+    let mut asked = Question::new(ROW);
+    asked.say(
+        "select leg, at from (select l.case_id, l.id as leg, l.breaks_at as at,
+             row_number() over (partition by l.case_id order by l.breaks_at, l.id) as place from legs l where l.id in (
+             select id from legs where state in ('queued', 'accepted', 'working', 'paused') and staff_id =",
+    );
+    asked.bind(staff_id);
+    asked.say(
+        "union select o.id from cases c join legs o on o.case_id = c.id
+             where c.state in ('received', 'working', 'waiting')
+               and o.state in ('queued', 'accepted', 'working', 'paused', 'declined') and o.replaced_by is null
+               and c.owner_staff_id =",
+    );
+    asked.bind(staff_id);
+    asked.say(")) ranked where place = 1 order by at, leg limit");
+    asked.bind(most).say(JOINED).say("order by q.at, q.leg");
+    let rows = asked.all(pool).await?;
+    Ok(rows.into_iter().map(|row| read(row, staff_id)).collect())
 }
 
-fn read(row: Record) -> QueueRow {
+/// What of the parts is meant, for a statement about `legs`.
+fn chosen(asked: &mut Question, reach: &Reach, part: Part) {
+    match part {
+        Part::Open => asked.say(OPEN),
+        Part::Unassigned => asked.say(OPEN).say("and staff_id is null"),
+        Part::Waiting => asked.say(OPEN).say("and (held = 1 or state = 'paused')"),
+        Part::Late(now) => asked.say(OPEN).say("and breaks_at <").bind(now),
+        Part::Done(since) => asked.say("state = 'done' and done_at >").bind(since),
+    };
+    within(asked, reach);
+}
+
+/// What is within reach. A department's own queue is found by its place in an index; whoever sees a
+/// whole tree walks the common order and leaves out what is not theirs, which an index on the unit
+/// would only get in the way of.
+pub(super) fn within(asked: &mut Question, reach: &Reach) {
+    let narrow = reach.department.is_some() || reach.units.as_ref().is_some_and(|it| it.len() == 1);
+    match &reach.units {
+        Some(units) if narrow => asked.say("and unit in").list(units),
+        Some(units) => asked
+            .say("and case when unit in")
+            .list(units)
+            .say("then 1 else 0 end = 1"),
+        None => asked,
+    };
+    if let Some(department) = &reach.department {
+        asked.say("and department =").bind(department.as_str());
+    }
+}
+
+fn read(row: Record, me: &str) -> QueueRow {
+    let owner: Option<String> = row.get("owner_staff_id");
     QueueRow {
+        leg: row.get("leg"),
+        seq: row.get("seq"),
         reference: row.get("reference"),
         kind: row.get("kind"),
         about: About {
@@ -131,13 +202,15 @@ fn read(row: Record) -> QueueRow {
             symptom: row.get("symptom"),
             place: row.get("place"),
         },
+        case_state: row.get("case_state"),
         tier: row.get("tier"),
         reopened: row.get("reopened"),
         unit: row.get("unit"),
         department: row.get("department"),
         state: row.get("state"),
         taken_by: row.get("taken_by"),
+        owned: owner.as_deref() == Some(me),
         due_at: row.get("due_at"),
-        breaks_at: row.get("breaks_at"),
+        breaks_at: row.get("at"),
     }
 }

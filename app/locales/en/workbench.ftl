@@ -1,0 +1,33 @@
+# One's own cases and the department's queue.
+work-mine-title = My next cases
+work-mine-all = All { $many } of mine
+work-department-title = My department
+work-owned = you answer for it
+work-held = waiting for the customer
+work-pick = Tick { $reference }
+work-page = More of the queue
+
+# The same for several.
+work-together-title = Do the same to all ticked
+work-take = Take them
+work-note-open = Write a note to them …
+work-note-label = Internal note at each of them
+work-note = Keep the note at each
+work-none-title = Nothing is ticked
+work-none-text = Tick the boxes of the cases first. What you typed is kept.
+work-together-done =
+    { $n ->
+        [0] Nothing was done
+        [one] Done for 1
+       *[other] Done for { $n }
+    }
+work-together-late =
+    { $n ->
+        [one] 1 could not be done: somebody was quicker.
+       *[other] { $n } could not be done: somebody was quicker.
+    }
+work-together-gone =
+    { $n ->
+        [one] 1 is not there any more, or not yours.
+       *[other] { $n } are not there any more, or not yours.
+    }

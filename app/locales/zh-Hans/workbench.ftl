@@ -1,0 +1,20 @@
+# One's own cases and the department's queue.
+work-mine-title = 我接下来的单子
+work-mine-all = 我的全部 { $many } 件
+work-department-title = 本部门
+work-owned = 由您负责
+work-held = 等客户回复
+work-pick = 勾选 { $reference }
+work-page = 更多待办
+
+# The same for several.
+work-together-title = 对勾选的单子一起处理
+work-take = 全部接下
+work-note-open = 给它们写备注……
+work-note-label = 每件都写上的内部备注
+work-note = 每件都保存这条备注
+work-none-title = 没有勾选任何单子
+work-none-text = 请先勾选单子。您写的内容还在。
+work-together-done = 已处理 { $n } 件
+work-together-late = { $n } 件没有处理：别人先了一步。
+work-together-gone = { $n } 件已不在，或不归您处理。

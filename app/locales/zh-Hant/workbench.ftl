@@ -1,0 +1,20 @@
+# One's own cases and the department's queue.
+work-mine-title = 我接下來的案件
+work-mine-all = 我的全部 { $many } 件
+work-department-title = 本部門
+work-owned = 由您負責
+work-held = 等客戶回覆
+work-pick = 勾選 { $reference }
+work-page = 更多待辦
+
+# The same for several.
+work-together-title = 對勾選的案件一起處理
+work-take = 全部接下
+work-note-open = 給它們寫備註……
+work-note-label = 每件都寫上的內部備註
+work-note = 每件都儲存這則備註
+work-none-title = 沒有勾選任何案件
+work-none-text = 請先勾選案件。您寫的內容還在。
+work-together-done = 已處理 { $n } 件
+work-together-late = { $n } 件沒有處理：別人先了一步。
+work-together-gone = { $n } 件已不在，或不歸您處理。

@@ -1,0 +1,87 @@
+//! What makes the desk a place to work from all day: acts on many cases at once. Single acts are the
+//! desk's own verbs; nothing here may do what they may not.
+
+use crate::{
+    case::reference::Reference,
+    hatch::{Refusal, Token},
+};
+use async_trait::async_trait;
+
+/// One part of a case, as it is ticked in the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// The case.
+    pub reference: Reference,
+    /// The part's number within it.
+    pub seq: i64,
+}
+
+impl Pick {
+    /// What the names of the boxes begin with.
+    pub const BEFORE: &str = "pick.";
+
+    /// The name of its box.
+    pub fn name(self) -> String {
+        format!("{}{}.{}", Self::BEFORE, self.seq, self.reference)
+    }
+
+    /// Reads a box's name; nothing, where the page has no such box.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let (seq, reference) = name.strip_prefix(Self::BEFORE)?.split_once('.')?;
+        Some(Self {
+            reference: reference.parse().ok()?,
+            seq: seq.parse().ok()?,
+        })
+    }
+}
+
+/// What is done to everything that was ticked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Common {
+    /// Each part is taken.
+    Take,
+    /// Each case gets the note.
+    Note(String),
+}
+
+/// What became of it, each case by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Together {
+    /// It is done.
+    pub done: u32,
+    /// Somebody was quicker.
+    pub late: u32,
+    /// It is not there, or not theirs.
+    pub gone: u32,
+    /// The text cannot be taken; then nothing was done to any.
+    pub mend: bool,
+}
+
+/// The workbench's part of the hatch.
+#[async_trait]
+pub trait Workbench: Send + Sync {
+    /// Does the same to several. Each is an act of its own with its own end; the same key twice is
+    /// one act each.
+    async fn together(
+        &self,
+        staff: &Token,
+        key: &str,
+        picks: Vec<Pick>,
+        common: Common,
+    ) -> Result<Together, Refusal>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_box_is_found_again_by_its_name() {
+        let reference = Reference::draw([7; 8]);
+        let pick = Pick { reference, seq: 3 };
+        assert_eq!(Pick::from_name(&pick.name()), Some(pick));
+        for forged in ["pick.x.y", "pick.1", "1.ABC", "pick.1.0000-0000-00-0"] {
+            assert_eq!(Pick::from_name(forged), None, "{forged}");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The workbench's part of the door: the same act on several cases, each with its own end.
+
+use super::acts::faults_of;
+use crate::office::{Office, refuse};
+use anyhow::ensure;
+use app::{
+    desk::{Act, Acted, Common, Pick, There, Together, Workbench},
+    hatch::{Refusal, Token},
+};
+use async_trait::async_trait;
+use futures::future::join_all;
+
+/// As many as a page of the queue shows, both lists of it.
+const MOST: usize = 60;
+
+#[async_trait]
+impl Workbench for Office {
+    async fn together(
+        &self,
+        staff: &Token,
+        key: &str,
+        picks: Vec<Pick>,
+        common: Common,
+    ) -> Result<Together, Refusal> {
+        let done = self.do_together(staff, key, picks, common).await;
+        done.map_err(refuse)
+    }
+}
+
+impl Office {
+    async fn do_together(
+        &self,
+        staff: &Token,
+        key: &str,
+        picks: Vec<Pick>,
+        common: Common,
+    ) -> anyhow::Result<Together> {
+        ensure!(picks.len() <= MOST, Refusal::NotFound);
+        // Who asks is found out before anything is done to any.
+        self.seat(staff).await?;
+        if let Common::Note(text) = &common
+            && faults_of(&self.house(), "note", text).is_some()
+        {
+            return Ok(Together {
+                mend: true,
+                ..Together::default()
+            });
+        }
+        // Asked for at once, so that they share a commit; each is held by a savepoint of its own.
+        let acts = picks.into_iter().map(|pick| {
+            let (act, part) = match &common {
+                Common::Take => (Act::Accept { leg: pick.seq }, pick.seq),
+                Common::Note(text) => {
+                    let (text, there) = (text.clone(), There::No);
+                    (Act::Note { text, there }, 0)
+                }
+            };
+            let key = format!("{key}.{part}.{}", pick.reference);
+            async move { self.do_act(staff, pick.reference, &key, act).await }
+        });
+        let mut together = Together::default();
+        for acted in join_all(acts).await {
+            match acted {
+                Ok(Acted::Done) => together.done += 1,
+                Ok(_) => together.late += 1,
+                Err(error) if matches!(error.downcast_ref(), Some(Refusal::NotFound)) => {
+                    together.gone += 1;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(together)
+    }
+}

@@ -1,0 +1,76 @@
+//! A statement that is put together for its reader: a list of units is as long as somebody's reach.
+//! Its pieces are words of the program and its places count themselves, so nothing that was typed
+//! can become part of it.
+
+use super::{Executor, Record};
+use sqlx::{
+    Arguments, AssertSqlSafe, Encode, Type,
+    any::{Any, AnyArguments},
+    error::BoxDynError,
+};
+
+/// A statement and its values, as far as they have been said.
+#[derive(Default)]
+pub struct Question {
+    sql: String,
+    values: AnyArguments,
+    wrong: Option<BoxDynError>,
+}
+
+impl Question {
+    /// Begins with a piece.
+    pub fn new(piece: &'static str) -> Self {
+        let mut question = Self::default();
+        question.say(piece);
+        question
+    }
+
+    /// The next piece.
+    pub fn say(&mut self, piece: &'static str) -> &mut Self {
+        self.sql.push_str(piece);
+        self.sql.push(' ');
+        self
+    }
+
+    /// A place with its value.
+    pub fn bind<'v, T>(&mut self, value: T) -> &mut Self
+    where
+        T: Encode<'v, Any> + Type<Any>,
+    {
+        if let Err(wrong) = Arguments::add(&mut self.values, value) {
+            self.wrong.get_or_insert(wrong);
+        }
+        self.sql.push_str(&format!("${} ", self.values.len()));
+        self
+    }
+
+    /// Values in brackets; of none, a list that holds nothing.
+    pub fn list(&mut self, values: &[String]) -> &mut Self {
+        if values.is_empty() {
+            return self.say("(select '' where 1 = 0)");
+        }
+        self.say("(");
+        for (at, value) in values.iter().enumerate() {
+            if at > 0 {
+                self.say(",");
+            }
+            self.bind(value.as_str());
+        }
+        self.say(")")
+    }
+
+    /// Every row.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn all(self, store: impl Executor<'_>) -> anyhow::Result<Vec<Record>> {
+        if let Some(wrong) = self.wrong {
+            return Err(anyhow::anyhow!(wrong));
+        }
+        // Safe: every piece is a word of the program; whatever else there is stands in a place.
+        let rows = sqlx::query_with(AssertSqlSafe(self.sql), self.values)
+            .fetch_all(store)
+            .await?;
+        Ok(rows)
+    }
+}
