@@ -54,6 +54,8 @@ enum Command {
     /// Whether what happened is still told as it was written.
     #[command(subcommand)]
     Audit(audit::Asked),
+    /// Make the index anew by which cases are found at the desk; the server may go on.
+    Reindex,
     /// Say which way a case would go, and which rule decides.
     Route(routing::command::Asked),
 }
@@ -86,6 +88,10 @@ async fn run(asked: Onefront) -> anyhow::Result<ExitCode> {
         Command::Backup { to } => backup::backup(&config.data, &to).await?,
         Command::Restore { from } => backup::restore(&from, &config.data).await?,
         Command::Audit(asked) => return asked.answer(Database::of(&config)?).await,
+        Command::Reindex => {
+            let found = server::office::reindex(&open(&config).await?.0).await?;
+            println!("{found} cases can be found");
+        }
         Command::Route(sample) => return Ok(sample.answer(config.catalogue.as_deref())),
     }
     Ok(ExitCode::SUCCESS)

@@ -31,3 +31,18 @@ work-together-gone =
         [one] 1 is not there any more, or not yours.
        *[other] { $n } are not there any more, or not yours.
     }
+
+# Finding a case.
+work-way-search = Search
+work-search-title = Find a case
+work-search-label = What do you look for?
+work-search-hint = A reference, a phone number, a line, or words that were said. Two Chinese characters are enough.
+work-search = Search
+work-search-short = That is too little to look for. Type at least two characters.
+work-search-none = Nothing was found among the cases you may see.
+work-search-caption = Cases in which it stands, the newest first
+work-search-page = More of what was found
+work-column-case = Case
+work-column-state = The customer reads
+work-column-since = Received
+work-column-found = Where it stands

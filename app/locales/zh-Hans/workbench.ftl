@@ -18,3 +18,18 @@ work-none-text = 请先勾选单子。您写的内容还在。
 work-together-done = 已处理 { $n } 件
 work-together-late = { $n } 件没有处理：别人先了一步。
 work-together-gone = { $n } 件已不在，或不归您处理。
+
+# Finding a case.
+work-way-search = 查找
+work-search-title = 查找单子
+work-search-label = 您要找什么？
+work-search-hint = 编号、电话、线路号码，或者说过的话。两个汉字就够。
+work-search = 查找
+work-search-short = 太短了，请至少输入两个字。
+work-search-none = 在您能看到的单子里没有找到。
+work-search-caption = 找到的单子，最新的在最上面
+work-search-page = 更多结果
+work-column-case = 单子
+work-column-state = 客户看到的
+work-column-since = 收到时间
+work-column-found = 出现在哪里

@@ -18,3 +18,18 @@ work-none-text = 請先勾選案件。您寫的內容還在。
 work-together-done = 已處理 { $n } 件
 work-together-late = { $n } 件沒有處理：別人先了一步。
 work-together-gone = { $n } 件已不在，或不歸您處理。
+
+# Finding a case.
+work-way-search = 查找
+work-search-title = 查找案件
+work-search-label = 您要找什麼？
+work-search-hint = 編號、電話、線路號碼，或者說過的話。兩個漢字就夠。
+work-search = 查找
+work-search-short = 太短了，請至少輸入兩個字。
+work-search-none = 在您能看到的案件裡沒有找到。
+work-search-caption = 找到的案件，最新的在最上面
+work-search-page = 更多結果
+work-column-case = 案件
+work-column-state = 客戶看到的
+work-column-since = 收到時間
+work-column-found = 出現在哪裡

@@ -13,6 +13,7 @@ pub mod moves;
 mod outbox;
 pub mod pages;
 mod queue;
+pub mod search;
 mod staff;
 pub mod together;
 mod workbench;
@@ -31,4 +32,4 @@ pub use incident::{
 pub use outbox::{Carriage, Carrying, Decision, Difficulty, Verb};
 pub use queue::{Many, Queue, QueueRow, Show};
 pub use staff::{Me, Role};
-pub use workbench::{Common, Pick, Together, Workbench};
+pub use workbench::{Common, Excerpt, Found, Hit, Pick, Together, Workbench};

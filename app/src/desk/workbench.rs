@@ -1,8 +1,11 @@
-//! What makes the desk a place to work from all day: acts on many cases at once. Single acts are the
-//! desk's own verbs; nothing here may do what they may not.
+//! What makes the desk a place to work from all day: acts on many cases at once, finding any
+//! case. Single acts are the desk's own verbs; nothing here may do what they may not.
 
 use crate::{
-    case::reference::Reference,
+    case::{
+        reference::Reference,
+        view::{About, Kind, State},
+    },
     hatch::{Refusal, Token},
 };
 use async_trait::async_trait;
@@ -57,6 +60,47 @@ pub struct Together {
     pub mend: bool,
 }
 
+/// What was found by something typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// When it was looked up.
+    pub now: i64,
+    /// The cases, the newest first.
+    pub hits: Vec<Hit>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<i64>,
+    /// What was typed is too little to look for.
+    pub too_little: bool,
+}
+
+/// A case that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The case.
+    pub reference: Reference,
+    /// What the customer wants.
+    pub kind: Kind,
+    /// What it is about.
+    pub about: About,
+    /// Where it stands for the customer.
+    pub stands: State,
+    /// When it came in.
+    pub opened_at: i64,
+    /// Where what was typed stands, and what stands around it.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// A place in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// What stands before it.
+    pub before: String,
+    /// What was looked for, as it stands there.
+    pub found: String,
+    /// What stands behind it.
+    pub after: String,
+}
+
 /// The workbench's part of the hatch.
 #[async_trait]
 pub trait Workbench: Send + Sync {
@@ -69,6 +113,14 @@ pub trait Workbench: Send + Sync {
         picks: Vec<Pick>,
         common: Common,
     ) -> Result<Together, Refusal>;
+    /// Finds cases by what was said about them, by reference, contact or number: of those that
+    /// whoever asks may see.
+    async fn search(
+        &self,
+        staff: &Token,
+        typed: &str,
+        before: Option<i64>,
+    ) -> Result<Found, Refusal>;
 }
 
 #[cfg(test)]
@@ -80,7 +132,7 @@ mod tests {
         let reference = Reference::draw([7; 8]);
         let pick = Pick { reference, seq: 3 };
         assert_eq!(Pick::from_name(&pick.name()), Some(pick));
-        for forged in ["pick.x.y", "pick.1", "1.ABC", "pick.1.0000-0000-00-0"] {
+        for forged in ["pick.x.y", "pick.1", "1.ABC", "pick.1.0000-0000-00-1"] {
             assert_eq!(Pick::from_name(forged), None, "{forged}");
         }
     }

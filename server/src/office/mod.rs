@@ -27,7 +27,7 @@ pub mod sweep;
 mod tracking;
 mod view;
 
-pub use desk::Entrance;
+pub use desk::{Entrance, reindex};
 
 /// Everything the rooms behind the door share. Cheap to clone.
 #[derive(Clone)]

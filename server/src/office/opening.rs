@@ -15,7 +15,7 @@ use crate::{
         legs::{self, NewLeg},
         outbox::{self, NewItem, Verb},
         promises::{self, NewPromise},
-        visitors,
+        search, visitors,
     },
 };
 use anyhow::Context;
@@ -33,6 +33,7 @@ use data_encoding::HEXLOWER;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// What a room wants opened.
@@ -193,6 +194,7 @@ async fn write(tx: &mut Connection, written: Written, visitor: &str) -> anyhow::
         opened,
     } = written;
     let now = case.opened_at;
+    let found_by = found_by(&case, &sent);
     let mut batch = Batch::default();
     cases::add(&mut batch, &case);
     let received = NewEvent {
@@ -234,7 +236,20 @@ async fn write(tx: &mut Connection, written: Written, visitor: &str) -> anyhow::
     }
     let receipt = format!("/receipt/{}", case.reference);
     visitors::sent(&mut batch, visitor, &case.id, &case.key, &receipt);
-    batch.run(tx).await.context("cannot write a case")
+    batch.run(&mut *tx).await.context("cannot write a case")?;
+    search::begin(tx, &case.id, now, &found_by).await
+}
+
+/// What the case is found by at the desk.
+fn found_by(case: &NewCase, sent: &[Sent]) -> BTreeSet<String> {
+    let contact = case.contact.as_ref().map(|(_, value)| value);
+    let numbers = [contact, case.line.as_ref()].into_iter().flatten();
+    let said = sent.iter().map(|sent| &sent.said).chain(&case.address);
+    numbers
+        .map(|number| search::Text::Number(number.clone()))
+        .chain(said.map(|said| search::Text::Said(said.clone())))
+        .flat_map(|text| text.terms())
+        .collect()
 }
 
 fn planned(route: &Route, opened: Timestamp) -> Vec<NewLeg> {

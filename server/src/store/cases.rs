@@ -390,9 +390,10 @@ pub async fn reclassify(
     .bind(subject.stage)
     .bind(subject.rule)
     .bind(subject.catalogue)
-    .execute(tx)
+    .execute(&mut *tx)
     .await?;
-    Ok(())
+    // Which promise counts may be another one now.
+    order::keep(tx, id).await
 }
 
 /// Whether a case is closed.

@@ -2,7 +2,7 @@
 //! counted stays, and so does the chain of event headers; who it was and what they wrote goes. It
 //! does not decide how long that is.
 
-use super::{Connection, Pool};
+use super::{Connection, Pool, search};
 use sqlx::Row;
 
 /// Closed cases that were closed before a moment and still say something, oldest first.
@@ -41,6 +41,7 @@ pub async fn erase(tx: &mut Connection, case_id: &str, now: i64) -> anyhow::Resu
     for said in SAID {
         sqlx::query(said).bind(case_id).execute(&mut *tx).await?;
     }
+    search::forget(&mut *tx, case_id).await?;
     // A contact or a line goes with the last case that still needs it.
     sqlx::query(
         "update contacts set value = '', valid_to = coalesce(valid_to, $2)

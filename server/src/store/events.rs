@@ -1,7 +1,7 @@
 //! The log of a case. A header is chained to the one before it and never changes; what the event
 //! says lies apart in a body that can be erased together with its salt, and no chain breaks.
 
-use super::{Batch, Connection, Pool};
+use super::{Batch, Connection, Pool, search};
 use anyhow::Context;
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use serde_json::Value;
@@ -88,11 +88,15 @@ pub async fn append(
 ) -> anyhow::Result<Appended> {
     let end = end(&mut *tx, case_id).await?;
     let mut batch = Batch::default();
+    let (at, says) = (event.at, !search::said(&event.body).is_empty());
     let appended = add(&mut batch, &end, case_id, event);
     batch
-        .run(tx)
+        .run(&mut *tx)
         .await
         .context("cannot append to the log of a case")?;
+    if says {
+        search::keep(tx, case_id, at).await?;
+    }
     Ok(appended)
 }
 

@@ -26,6 +26,7 @@ pub mod outbox;
 pub mod passings;
 pub mod promises;
 pub mod ratings;
+pub mod search;
 pub mod sessions;
 pub mod sheets;
 pub mod spells;

@@ -12,7 +12,7 @@ use sqlx::{
 /// A statement and its values, as far as they have been said.
 #[derive(Default)]
 pub struct Question {
-    sql: String,
+    text: String,
     values: AnyArguments,
     wrong: Option<BoxDynError>,
 }
@@ -21,14 +21,14 @@ impl Question {
     /// Begins with a piece.
     pub fn new(piece: &'static str) -> Self {
         let mut question = Self::default();
-        question.say(piece);
+        question.sql(piece);
         question
     }
 
     /// The next piece.
-    pub fn say(&mut self, piece: &'static str) -> &mut Self {
-        self.sql.push_str(piece);
-        self.sql.push(' ');
+    pub fn sql(&mut self, piece: &'static str) -> &mut Self {
+        self.text.push_str(piece);
+        self.text.push(' ');
         self
     }
 
@@ -40,23 +40,23 @@ impl Question {
         if let Err(wrong) = Arguments::add(&mut self.values, value) {
             self.wrong.get_or_insert(wrong);
         }
-        self.sql.push_str(&format!("${} ", self.values.len()));
+        self.text.push_str(&format!("${} ", self.values.len()));
         self
     }
 
     /// Values in brackets; of none, a list that holds nothing.
     pub fn list(&mut self, values: &[String]) -> &mut Self {
         if values.is_empty() {
-            return self.say("(select '' where 1 = 0)");
+            return self.sql("(select '' where 1 = 0)");
         }
-        self.say("(");
+        self.sql("(");
         for (at, value) in values.iter().enumerate() {
             if at > 0 {
-                self.say(",");
+                self.sql(",");
             }
             self.bind(value.as_str());
         }
-        self.say(")")
+        self.sql(")")
     }
 
     /// Every row.
@@ -68,7 +68,7 @@ impl Question {
             return Err(anyhow::anyhow!(wrong));
         }
         // Safe: every piece is a word of the program; whatever else there is stands in a place.
-        let rows = sqlx::query_with(AssertSqlSafe(self.sql), self.values)
+        let rows = sqlx::query_with(AssertSqlSafe(self.text), self.values)
             .fetch_all(store)
             .await?;
         Ok(rows)

@@ -216,6 +216,8 @@ async fn what_a_closed_case_says_is_erased_when_it_has_been_kept_as_long_as_was_
     assert_eq!(house.office.sweep().await.unwrap().erased, 0, "once");
 
     assert_eq!(house.count("events").await, events, "the chain stays");
+    let left = super::search::index(&house).await;
+    assert!(left.is_empty(), "nothing leads to it: {left:?}");
     assert_eq!(house.count("cases").await, 1, "and is counted");
     for said in [
         "select body from event_bodies where body like $1",

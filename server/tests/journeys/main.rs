@@ -24,4 +24,5 @@ mod line_of_visibility;
 mod looking;
 mod queue;
 mod saying;
+mod search;
 mod survey;

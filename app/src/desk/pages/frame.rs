@@ -21,12 +21,15 @@ pub(super) enum Here {
     Incidents,
     /// The outbox.
     Outbox,
+    /// Finding a case.
+    Search,
     /// A page that no way leads to by name.
     Within,
 }
 
-const WAYS: [(Here, &str, &str); 3] = [
+const WAYS: [(Here, &str, &str); 4] = [
     (Here::Queue, "/desk", "desk-way-queue"),
+    (Here::Search, "/desk/search", "work-way-search"),
     (Here::Incidents, "/desk/incidents", "desk-way-incidents"),
     (Here::Outbox, "/desk/outbox", "desk-way-outbox"),
 ];

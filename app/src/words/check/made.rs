@@ -76,6 +76,7 @@ fn desk() -> Vec<String> {
     let shows = names("desk/queue.rs", "Show");
     let decisions = names("desk/outbox.rs", "Decision");
     [
+        each("work-column-", &["case", "state", "since", "found"], &[""]),
         each("desk-role-", &names("desk/staff.rs", "Role"), &[""]),
         each("desk-leg-", &names("desk/case.rs", "LegState"), &[""]),
         each("desk-side-", &names("desk/case.rs", "Side"), &[""]),

@@ -22,9 +22,11 @@ mod inner_names;
 mod may;
 mod queue;
 pub(in crate::office) mod rights;
+mod search;
 mod workbench;
 
 pub use entrance::Entrance;
+pub use search::reindex;
 
 #[async_trait]
 impl DeskOffice for Office {

@@ -4,11 +4,12 @@ use super::acts::faults_of;
 use crate::office::{Office, refuse};
 use anyhow::ensure;
 use app::{
-    desk::{Act, Acted, Common, Pick, There, Together, Workbench},
+    desk::{Act, Acted, Common, Found, Pick, There, Together, Workbench},
     hatch::{Refusal, Token},
 };
 use async_trait::async_trait;
 use futures::future::join_all;
+use std::collections::BTreeSet;
 
 /// As many as a page of the queue shows, both lists of it.
 const MOST: usize = 60;
@@ -24,6 +25,15 @@ impl Workbench for Office {
     ) -> Result<Together, Refusal> {
         let done = self.do_together(staff, key, picks, common).await;
         done.map_err(refuse)
+    }
+
+    async fn search(
+        &self,
+        staff: &Token,
+        typed: &str,
+        before: Option<i64>,
+    ) -> Result<Found, Refusal> {
+        self.do_search(staff, typed, before).await.map_err(refuse)
     }
 }
 
@@ -47,6 +57,7 @@ impl Office {
             });
         }
         // Asked for at once, so that they share a commit; each is held by a savepoint of its own.
+        let picks = once_a_case(picks, &common);
         let acts = picks.into_iter().map(|pick| {
             let (act, part) = match &common {
                 Common::Take => (Act::Accept { leg: pick.seq }, pick.seq),
@@ -71,4 +82,13 @@ impl Office {
         }
         Ok(together)
     }
+}
+
+/// A case with two ticked parts gets a note once.
+fn once_a_case(mut picks: Vec<Pick>, common: &Common) -> Vec<Pick> {
+    if matches!(common, Common::Note(_)) {
+        let mut noted = BTreeSet::new();
+        picks.retain(|pick| noted.insert(pick.reference.to_string()));
+    }
+    picks
 }

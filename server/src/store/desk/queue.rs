@@ -90,30 +90,30 @@ pub async fn page(
 ) -> anyhow::Result<Vec<QueueRow>> {
     let done = matches!(part, Part::Done(_));
     let mut asked = Question::new(ROW);
-    asked.say(match done {
+    asked.sql(match done {
         true => "select id as leg, done_at as at from legs where",
         false => "select id as leg, breaks_at as at from legs where",
     });
     chosen(&mut asked, reach, part);
     if let Some(after) = after {
-        asked.say(match done {
+        asked.sql(match done {
             // Ids are compared as they stand in the list: upwards, within one instant.
             true => "and (done_at < ",
             false => "and (breaks_at, id) > (",
         });
         asked.bind(after.at);
         if done {
-            asked.say("or (done_at =").bind(after.at);
-            asked.say("and id < ").bind(after.leg.as_str()).say("))");
+            asked.sql("or (done_at =").bind(after.at);
+            asked.sql("and id < ").bind(after.leg.as_str()).sql("))");
         } else {
-            asked.say(",").bind(after.leg.as_str()).say(")");
+            asked.sql(",").bind(after.leg.as_str()).sql(")");
         }
     }
-    asked.say(match done {
+    asked.sql(match done {
         true => "order by done_at desc, id desc limit",
         false => "order by breaks_at, id limit",
     });
-    asked.bind(most).say(JOINED).say(match done {
+    asked.bind(most).sql(JOINED).sql(match done {
         true => "order by q.at desc, q.leg desc",
         false => "order by q.at, q.leg",
     });
@@ -128,7 +128,7 @@ pub async fn page(
 pub async fn count(pool: &Pool, reach: &Reach, part: Part, most: i64) -> anyhow::Result<i64> {
     let mut asked = Question::new("select count(*) as many from (select 1 as one from legs where");
     chosen(&mut asked, reach, part);
-    asked.say("limit").bind(most).say(") counted");
+    asked.sql("limit").bind(most).sql(") counted");
     let rows = asked.all(pool).await?;
     Ok(rows.first().map_or(0, |row| row.get("many")))
 }
@@ -140,21 +140,21 @@ pub async fn count(pool: &Pool, reach: &Reach, part: Part, most: i64) -> anyhow:
 /// When the store fails.
 pub async fn mine(pool: &Pool, staff_id: &str, most: i64) -> anyhow::Result<Vec<QueueRow>> {
     let mut asked = Question::new(ROW);
-    asked.say(
+    asked.sql(
         "select leg, at from (select l.case_id, l.id as leg, l.breaks_at as at,
              row_number() over (partition by l.case_id order by l.breaks_at, l.id) as place from legs l where l.id in (
              select id from legs where state in ('queued', 'accepted', 'working', 'paused') and staff_id =",
     );
     asked.bind(staff_id);
-    asked.say(
+    asked.sql(
         "union select o.id from cases c join legs o on o.case_id = c.id
              where c.state in ('received', 'working', 'waiting')
                and o.state in ('queued', 'accepted', 'working', 'paused', 'declined') and o.replaced_by is null
                and c.owner_staff_id =",
     );
     asked.bind(staff_id);
-    asked.say(")) ranked where place = 1 order by at, leg limit");
-    asked.bind(most).say(JOINED).say("order by q.at, q.leg");
+    asked.sql(")) ranked where place = 1 order by at, leg limit");
+    asked.bind(most).sql(JOINED).sql("order by q.at, q.leg");
     let rows = asked.all(pool).await?;
     Ok(rows.into_iter().map(|row| read(row, staff_id)).collect())
 }
@@ -162,11 +162,11 @@ pub async fn mine(pool: &Pool, staff_id: &str, most: i64) -> anyhow::Result<Vec<
 /// What of the parts is meant, for a statement about `legs`.
 fn chosen(asked: &mut Question, reach: &Reach, part: Part) {
     match part {
-        Part::Open => asked.say(OPEN),
-        Part::Unassigned => asked.say(OPEN).say("and staff_id is null"),
-        Part::Waiting => asked.say(OPEN).say("and (held = 1 or state = 'paused')"),
-        Part::Late(now) => asked.say(OPEN).say("and breaks_at <").bind(now),
-        Part::Done(since) => asked.say("state = 'done' and done_at >").bind(since),
+        Part::Open => asked.sql(OPEN),
+        Part::Unassigned => asked.sql(OPEN).sql("and staff_id is null"),
+        Part::Waiting => asked.sql(OPEN).sql("and (held = 1 or state = 'paused')"),
+        Part::Late(now) => asked.sql(OPEN).sql("and breaks_at <").bind(now),
+        Part::Done(since) => asked.sql("state = 'done' and done_at >").bind(since),
     };
     within(asked, reach);
 }
@@ -174,18 +174,18 @@ fn chosen(asked: &mut Question, reach: &Reach, part: Part) {
 /// What is within reach. A department's own queue is found by its place in an index; whoever sees a
 /// whole tree walks the common order and leaves out what is not theirs, which an index on the unit
 /// would only get in the way of.
-pub(super) fn within(asked: &mut Question, reach: &Reach) {
+pub(in crate::store) fn within(asked: &mut Question, reach: &Reach) {
     let narrow = reach.department.is_some() || reach.units.as_ref().is_some_and(|it| it.len() == 1);
     match &reach.units {
-        Some(units) if narrow => asked.say("and unit in").list(units),
+        Some(units) if narrow => asked.sql("and unit in").list(units),
         Some(units) => asked
-            .say("and case when unit in")
+            .sql("and case when unit in")
             .list(units)
-            .say("then 1 else 0 end = 1"),
+            .sql("then 1 else 0 end = 1"),
         None => asked,
     };
     if let Some(department) = &reach.department {
-        asked.say("and department =").bind(department.as_str());
+        asked.sql("and department =").bind(department.as_str());
     }
 }
 

@@ -1,0 +1,133 @@
+//! Finding a case: what was typed, and the cases in which it stands, the newest first.
+
+use super::frame::{Here, Sitting, frame, staff_page};
+use crate::{
+    desk::{
+        Excerpt, Found, Hit,
+        api::case_path,
+        search::{PAGE, PLACE},
+    },
+    hatch::Refusal,
+    parts::{Heading, Illustration, IllustrationKind, Lead, Pager, State, Table},
+    steps::aside,
+    tracking::told::{kind_word, state_tone, subject},
+    turn::{Turn, query},
+};
+use leptos::prelude::*;
+
+/// `/desk/search`.
+#[component]
+pub fn DeskSearch() -> impl IntoView {
+    let before = query("before").and_then(|number| number.parse().ok());
+    staff_page(move |sitting| async move { search_page(&sitting, before).await })
+}
+
+async fn search_page(sitting: &Sitting, before: Option<i64>) -> Result<AnyView, Refusal> {
+    let turn = &sitting.turn;
+    let words = turn.words;
+    let kept = aside(turn, PLACE).await?;
+    let typed = kept.typed("q").trim().to_owned();
+    let found = match typed.is_empty() {
+        true => None,
+        false => {
+            let found = turn.hatch.workbench.search(&sitting.staff, &typed, before);
+            Some(found.await?)
+        }
+    };
+    let title = words.say("work-search-title");
+    let body = view! {
+        <Heading text=title.clone() />
+        {search_form(turn, &typed)}
+        {found.map(|found| shown(turn, &found, before))}
+    };
+    Ok(frame(
+        turn,
+        &sitting.me,
+        Here::Search,
+        title,
+        false,
+        body.into_any(),
+    ))
+}
+
+fn search_form(turn: &Turn, typed: &str) -> AnyView {
+    let words = turn.words;
+    view! {
+        <form class="look" method="post" action="/api/desk/search" role="search" autocomplete="off">
+            <label for="q">{words.say("work-search-label")}</label>
+            <p class="hint" id="q-hint">{words.say("work-search-hint")}</p>
+            <div class="look-row">
+                <input
+                    class="input"
+                    type="search"
+                    id="q"
+                    name="q"
+                    value=typed.to_owned()
+                    aria-describedby="q-hint"
+                    maxlength="200"
+                />
+                <button class="button" type="submit">{words.say("work-search")}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn shown(turn: &Turn, found: &Found, before: Option<i64>) -> AnyView {
+    let words = turn.words;
+    if found.hits.is_empty() {
+        let sentence = match found.too_little {
+            true => "work-search-short",
+            false => "work-search-none",
+        };
+        return view! {
+            <Illustration kind=IllustrationKind::Empty />
+            <Lead text=words.say(sentence) />
+        }
+        .into_any();
+    }
+    let head = ["case", "state", "since", "found"]
+        .map(|column| words.say(&format!("work-column-{column}")));
+    let rows = found.hits.iter().map(|hit| cells(turn, hit)).collect();
+    let caption = words.say("work-search-caption");
+    let next = found.next.map(|next| format!("{PAGE}?before={next}"));
+    let first = before.map(|_| PAGE.to_owned());
+    view! {
+        <Table caption head=head.to_vec() rows />
+        <Pager sentence=words.say("work-search-page") before=first after=next />
+    }
+    .into_any()
+}
+
+fn cells(turn: &Turn, hit: &Hit) -> Vec<AnyView> {
+    let words = turn.words;
+    let about = subject(turn, hit.kind, &hit.about);
+    let (reference, kind) = (hit.reference.to_string(), words.say(kind_word(hit.kind)));
+    let case = view! {
+        <a href=case_path(hit.reference)>{about}</a>
+        <br />
+        <span class="quiet">
+            <span class="in-figures" translate="no">{reference}</span>
+            " · "
+            {kind}
+        </span>
+    };
+    let state = view! {
+        <State tone=state_tone(hit.stands) label=words.say(&format!("state-{}", hit.stands.name())) />
+    };
+    vec![
+        case.into_any(),
+        state.into_any(),
+        turn.moment(hit.opened_at).into_any(),
+        hit.excerpt.as_ref().map(excerpt).into_any(),
+    ]
+}
+
+fn excerpt(excerpt: &Excerpt) -> AnyView {
+    let Excerpt {
+        before,
+        found,
+        after,
+    } = excerpt.clone();
+    view! { <span dir="auto">{before}<mark>{found}</mark>{after}</span> }.into_any()
+}
