@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: run build test check unit contracts crash-short browser budgets e2e e2e-backoffice crash lighthouse bench screenshots provision clean help
+.PHONY: run build test check unit contracts crash-short browser budgets e2e e2e-backoffice crash lighthouse bench bench-desk screenshots provision clean help
 
 run: ## build and serve the demo world on http://127.0.0.1:3000
 	@tools/run
@@ -48,6 +48,9 @@ lighthouse: ## Lighthouse's mobile marks of the released form (RUNS=5)
 
 bench: ## pages and submissions a second beside their limits, memory, starts (BENCH=--strict)
 	@tools/bench $(BENCH)
+
+bench-desk: ## pages of the desk with 1,000, 100,000 and 1,000,000 cases (CASES="1000 20000")
+	@tools/bench-desk $(CASES)
 
 provision: ## install what a fresh Debian 12 with Rust and Node lacks
 	@tools/provision

@@ -4,7 +4,7 @@ work-mine-all = All { $many } of mine
 work-department-title = My department
 work-owned = you answer for it
 work-held = waiting for the customer
-work-pick = Tick { $reference }
+work-tick = Tick { $reference }
 work-page = More of the queue
 
 # The same for several.

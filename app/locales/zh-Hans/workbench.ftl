@@ -4,7 +4,7 @@ work-mine-all = 我的全部 { $many } 件
 work-department-title = 本部门
 work-owned = 由您负责
 work-held = 等客户回复
-work-pick = 勾选 { $reference }
+work-tick = 勾选 { $reference }
 work-page = 更多待办
 
 # The same for several.

@@ -4,7 +4,7 @@ work-mine-all = 我的全部 { $many } 件
 work-department-title = 本部門
 work-owned = 由您負責
 work-held = 等客戶回覆
-work-pick = 勾選 { $reference }
+work-tick = 勾選 { $reference }
 work-page = 更多待辦
 
 # The same for several.

@@ -32,4 +32,4 @@ pub use incident::{
 pub use outbox::{Carriage, Carrying, Decision, Difficulty, Verb};
 pub use queue::{Many, Queue, QueueRow, Show};
 pub use staff::{Me, Role};
-pub use workbench::{Common, Excerpt, Found, Hit, Pick, Together, Workbench};
+pub use workbench::{Common, Excerpt, Hit, Hits, Tick, Together, Workbench};

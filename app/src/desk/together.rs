@@ -6,7 +6,7 @@
 )]
 
 use super::{
-    Common, Pick, Show, Together,
+    Common, Show, Tick, Together,
     api::{key, staff},
 };
 use crate::{
@@ -33,9 +33,9 @@ async fn do_together(turn: &Turn, form: &Sheet) -> Result<Reply, Refusal> {
     let (staff, key) = (staff(turn)?, key(form)?);
     let page = format!("/desk?show={}", Show::from_name(form.typed("show")).name());
     let names: Vec<_> = form.fields().map(|(name, _)| name).collect();
-    let picks: Vec<_> = names
+    let ticks: Vec<_> = names
         .iter()
-        .filter_map(|name| Pick::from_name(name))
+        .filter_map(|name| Tick::from_name(name))
         .collect();
     let common = match form.typed("act") {
         "note" => Common::Note(form.typed("text").trim().to_owned()),
@@ -43,16 +43,16 @@ async fn do_together(turn: &Turn, form: &Sheet) -> Result<Reply, Refusal> {
     };
     let kept: Vec<_> = names
         .into_iter()
-        .filter(|name| *name == "text" || Pick::from_name(name).is_some())
+        .filter(|name| *name == "text" || Tick::from_name(name).is_some())
         .collect();
-    if picks.is_empty() {
+    if ticks.is_empty() {
         set_aside(turn, PLACE, &kept, form).await?;
         return Ok(see(&turn.visitor, format!("{page}&none")));
     }
     let done = turn
         .hatch
         .workbench
-        .together(staff, key, picks, common)
+        .together(staff, key, ticks, common)
         .await?;
     let Together {
         done,

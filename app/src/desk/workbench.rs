@@ -12,16 +12,16 @@ use async_trait::async_trait;
 
 /// One part of a case, as it is ticked in the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pick {
+pub struct Tick {
     /// The case.
     pub reference: Reference,
     /// The part's number within it.
     pub seq: i64,
 }
 
-impl Pick {
+impl Tick {
     /// What the names of the boxes begin with.
-    pub const BEFORE: &str = "pick.";
+    pub const BEFORE: &str = "tick.";
 
     /// The name of its box.
     pub fn name(self) -> String {
@@ -62,7 +62,7 @@ pub struct Together {
 
 /// What was found by something typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct Hits {
     /// When it was looked up.
     pub now: i64,
     /// The cases, the newest first.
@@ -110,7 +110,7 @@ pub trait Workbench: Send + Sync {
         &self,
         staff: &Token,
         key: &str,
-        picks: Vec<Pick>,
+        ticks: Vec<Tick>,
         common: Common,
     ) -> Result<Together, Refusal>;
     /// Finds cases by what was said about them, by reference, contact or number: of those that
@@ -120,7 +120,7 @@ pub trait Workbench: Send + Sync {
         staff: &Token,
         typed: &str,
         before: Option<i64>,
-    ) -> Result<Found, Refusal>;
+    ) -> Result<Hits, Refusal>;
 }
 
 #[cfg(test)]
@@ -130,10 +130,10 @@ mod tests {
     #[test]
     fn a_box_is_found_again_by_its_name() {
         let reference = Reference::draw([7; 8]);
-        let pick = Pick { reference, seq: 3 };
-        assert_eq!(Pick::from_name(&pick.name()), Some(pick));
-        for forged in ["pick.x.y", "pick.1", "1.ABC", "pick.1.0000-0000-00-1"] {
-            assert_eq!(Pick::from_name(forged), None, "{forged}");
+        let tick = Tick { reference, seq: 3 };
+        assert_eq!(Tick::from_name(&tick.name()), Some(tick));
+        for forged in ["tick.x.y", "tick.1", "1.ABC", "tick.1.0000-0000-00-1"] {
+            assert_eq!(Tick::from_name(forged), None, "{forged}");
         }
     }
 }

@@ -186,7 +186,7 @@ async fn what_is_done_to_several_ends_for_each_by_itself() {
     )
     .await;
     let (mut anna, queue) = sign_in(&house, "anna", "right").await;
-    let boxes = [&one, &two].map(|reference| format!("pick.1.{reference}"));
+    let boxes = [&one, &two].map(|reference| format!("tick.1.{reference}"));
     for name in &boxes {
         assert!(queue.holds(&format!("name=\"{name}\"")), "{name}");
     }
@@ -230,7 +230,7 @@ async fn nothing_ticked_and_nothing_written_is_said_and_loses_nothing() {
         "{}",
         page.at
     );
-    let name = format!("pick.1.{one}");
+    let name = format!("tick.1.{one}");
     let page = press(
         &mut anna,
         &house,

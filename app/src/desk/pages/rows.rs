@@ -3,7 +3,7 @@
 
 use super::left::due;
 use crate::{
-    desk::{LegState, Pick, QueueRow, api::case_path},
+    desk::{LegState, QueueRow, Tick, api::case_path},
     parts::{State, Table, Tone},
     tracking::told::{kind_word, subject},
     turn::Turn,
@@ -78,13 +78,13 @@ fn case(turn: &Turn, list: &Rows<'_>, row: &QueueRow) -> AnyView {
     }
     let small = small.join(" · ");
     let tick = list.form.map(|form| {
-        let name = Pick {
+        let name = Tick {
             reference: row.reference,
             seq: row.seq,
         }
         .name();
         let ticked = list.ticked.contains(&name);
-        let label = words.fill("work-pick", &[("reference", &reference)]);
+        let label = words.fill("work-tick", &[("reference", &reference)]);
         view! {
             <input
                 type="checkbox"

@@ -3,7 +3,7 @@
 use super::frame::{Here, Sitting, frame, staff_page};
 use crate::{
     desk::{
-        Excerpt, Found, Hit,
+        Excerpt, Hit, Hits,
         api::case_path,
         search::{PAGE, PLACE},
     },
@@ -73,7 +73,7 @@ fn search_form(turn: &Turn, typed: &str) -> AnyView {
     .into_any()
 }
 
-fn shown(turn: &Turn, found: &Found, before: Option<i64>) -> AnyView {
+fn shown(turn: &Turn, found: &Hits, before: Option<i64>) -> AnyView {
     let words = turn.words;
     if found.hits.is_empty() {
         let sentence = match found.too_little {

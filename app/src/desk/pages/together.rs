@@ -2,7 +2,7 @@
 //! said of it afterwards.
 
 use crate::{
-    desk::{Pick, Queue, Show, together::PLACE},
+    desk::{Queue, Show, Tick, together::PLACE},
     hatch::Refusal,
     journey::{FaultCode, Rule},
     parts::{Notice, Section, TextArea, Tone},
@@ -81,7 +81,7 @@ impl Ticked {
         let names = sheet.fields().map(|(name, _)| name);
         Ok(Self {
             names: names
-                .filter(|name| Pick::from_name(name).is_some())
+                .filter(|name| Tick::from_name(name).is_some())
                 .map(str::to_owned)
                 .collect(),
             text: sheet.typed("text").to_owned(),

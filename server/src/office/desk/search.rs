@@ -14,7 +14,7 @@ use app::{
         reference::Reference,
         view::{Kind, State},
     },
-    desk::{Excerpt, Found, Hit},
+    desk::{Excerpt, Hit, Hits},
     hatch::Token,
 };
 
@@ -31,23 +31,23 @@ impl Office {
         staff: &Token,
         typed: &str,
         before: Option<i64>,
-    ) -> anyhow::Result<Found> {
+    ) -> anyhow::Result<Hits> {
         let seat = self.seat(staff).await?;
         let (pool, now, me) = (self.store.read(), self.now(), &seat.person.id);
         if let Some(hit) = self.by_reference(typed, &seat.reach, me).await? {
             let hits = vec![hit];
-            return Ok(Found {
+            return Ok(Hits {
                 now,
                 hits,
-                ..Found::default()
+                ..Hits::default()
             });
         }
         let asked_for = terms::of_question(typed);
         if asked_for.is_empty() {
-            return Ok(Found {
+            return Ok(Hits {
                 now,
                 too_little: true,
-                ..Found::default()
+                ..Hits::default()
             });
         }
         let (from, most) = (before.unwrap_or(i64::MAX), PAGE as i64 + 1);
@@ -71,7 +71,7 @@ impl Office {
                 excerpt: Some(excerpt),
             });
         }
-        Ok(Found {
+        Ok(Hits {
             now,
             hits,
             next,

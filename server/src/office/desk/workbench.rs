@@ -4,7 +4,7 @@ use super::acts::faults_of;
 use crate::office::{Office, refuse};
 use anyhow::ensure;
 use app::{
-    desk::{Act, Acted, Common, Found, Pick, There, Together, Workbench},
+    desk::{Act, Acted, Common, Hits, There, Tick, Together, Workbench},
     hatch::{Refusal, Token},
 };
 use async_trait::async_trait;
@@ -20,10 +20,10 @@ impl Workbench for Office {
         &self,
         staff: &Token,
         key: &str,
-        picks: Vec<Pick>,
+        ticks: Vec<Tick>,
         common: Common,
     ) -> Result<Together, Refusal> {
-        let done = self.do_together(staff, key, picks, common).await;
+        let done = self.do_together(staff, key, ticks, common).await;
         done.map_err(refuse)
     }
 
@@ -32,7 +32,7 @@ impl Workbench for Office {
         staff: &Token,
         typed: &str,
         before: Option<i64>,
-    ) -> Result<Found, Refusal> {
+    ) -> Result<Hits, Refusal> {
         self.do_search(staff, typed, before).await.map_err(refuse)
     }
 }
@@ -42,10 +42,10 @@ impl Office {
         &self,
         staff: &Token,
         key: &str,
-        picks: Vec<Pick>,
+        ticks: Vec<Tick>,
         common: Common,
     ) -> anyhow::Result<Together> {
-        ensure!(picks.len() <= MOST, Refusal::NotFound);
+        ensure!(ticks.len() <= MOST, Refusal::NotFound);
         // Who asks is found out before anything is done to any.
         self.seat(staff).await?;
         if let Common::Note(text) = &common
@@ -57,17 +57,17 @@ impl Office {
             });
         }
         // Asked for at once, so that they share a commit; each is held by a savepoint of its own.
-        let picks = once_a_case(picks, &common);
-        let acts = picks.into_iter().map(|pick| {
+        let ticks = once_a_case(ticks, &common);
+        let acts = ticks.into_iter().map(|tick| {
             let (act, part) = match &common {
-                Common::Take => (Act::Accept { leg: pick.seq }, pick.seq),
+                Common::Take => (Act::Accept { leg: tick.seq }, tick.seq),
                 Common::Note(text) => {
                     let (text, there) = (text.clone(), There::No);
                     (Act::Note { text, there }, 0)
                 }
             };
-            let key = format!("{key}.{part}.{}", pick.reference);
-            async move { self.do_act(staff, pick.reference, &key, act).await }
+            let key = format!("{key}.{part}.{}", tick.reference);
+            async move { self.do_act(staff, tick.reference, &key, act).await }
         });
         let mut together = Together::default();
         for acted in join_all(acts).await {
@@ -85,10 +85,10 @@ impl Office {
 }
 
 /// A case with two ticked parts gets a note once.
-fn once_a_case(mut picks: Vec<Pick>, common: &Common) -> Vec<Pick> {
+fn once_a_case(mut ticks: Vec<Tick>, common: &Common) -> Vec<Tick> {
     if matches!(common, Common::Note(_)) {
         let mut noted = BTreeSet::new();
-        picks.retain(|pick| noted.insert(pick.reference.to_string()));
+        ticks.retain(|tick| noted.insert(tick.reference.to_string()));
     }
-    picks
+    ticks
 }

@@ -2,7 +2,7 @@
 //! found by is kept in the transaction in which it is said, and goes when the case is erased. The
 //! index only proposes: whoever shows what was found looks whether it is really there.
 
-use super::{Connection, Pool, Question, Record, desk::Reach, desk::within};
+use super::{Connection, Pool, Question, Record, desk::Reach, desk::sees};
 use anyhow::ensure;
 use app::case::view::About;
 use serde_json::Value;
@@ -11,10 +11,10 @@ use std::collections::BTreeSet;
 
 pub mod terms;
 
-/// Of the newest cases with a word, so many are looked through for the other words.
-pub const LOOKED: i64 = 10_000;
-/// Of what is left, so many are looked through for what one may see.
-const SIFTED: i64 = 2_000;
+/// Of the cases with the rarest word, the newest are looked through for the other words and for what
+/// one may see: few, and more only where a page is not full. Older ones are not looked through for a
+/// word that is as common as that; another word finds them.
+const LOOKED: [i64; 2] = [300, 4_000];
 /// A word that more cases have than this is as common as any.
 const COMMON: i64 = 1_000;
 /// More words than these make a question no more exact.
@@ -261,28 +261,64 @@ pub async fn find(
     let Some(rarest_first) = by_rarity(pool, asked_for).await? else {
         return Ok(Vec::new());
     };
-    let mut words = rarest_first.iter();
-    let mut asked = Question::new(PROPOSED);
-    asked.sql("select r.number from (select number from search_terms where term =");
-    asked.bind(words.next().map_or("", String::as_str));
-    asked.sql("and number <").bind(before);
-    asked.sql("order by number desc limit").bind(LOOKED);
-    asked.sql(") r where 1 = 1");
-    for word in words {
-        asked
-            .sql("and exists (select 1 from search_terms t where t.number = r.number and t.term =");
-        asked.bind(word.as_str()).sql(")");
+    let (mut found, mut before) = (Vec::new(), before);
+    for looked in LOOKED {
+        let wanted = most - found.len() as i64;
+        let Some(from) = back(pool, &rarest_first[0], before, looked).await? else {
+            break;
+        };
+        let mut asked = Question::new(PROPOSED);
+        between(&mut asked, &rarest_first, from, before);
+        asked.sql(
+            ") q join search_cases n on n.number = q.number join cases c on c.id = n.case_id
+             where (c.owner_staff_id =",
+        );
+        asked.bind(me);
+        asked.sql("or exists (select 1 from legs l where l.case_id = c.id");
+        sees(&mut asked, reach);
+        asked.sql(")) order by q.number desc limit").bind(wanted);
+        found.extend(asked.all(pool).await?.into_iter().map(read));
+        if found.len() as i64 >= most {
+            break;
+        }
+        before = from;
     }
-    asked.sql("order by r.number desc limit").bind(SIFTED);
-    asked.sql(
-        ") q join search_cases n on n.number = q.number join cases c on c.id = n.case_id
-         where (c.owner_staff_id =",
-    );
-    asked.bind(me);
-    asked.sql("or exists (select 1 from legs l where l.case_id = c.id");
-    within(&mut asked, reach);
-    asked.sql(")) order by q.number desc limit").bind(most);
-    Ok(asked.all(pool).await?.into_iter().map(read).collect())
+    Ok(found)
+}
+
+/// The numbers from one on and below another that have all of these words.
+fn between(asked: &mut Question, words: &[String], from: i64, below: i64) {
+    for (at, word) in words.iter().enumerate() {
+        match at {
+            0 => asked.sql("select r.number from search_terms r where r.term ="),
+            _ => asked.sql(
+                "and exists (select 1 from search_terms t where t.number = r.number and t.term =",
+            ),
+        };
+        asked.bind(word.as_str());
+        match at {
+            0 => asked
+                .sql("and r.number >=")
+                .bind(from)
+                .sql("and r.number <")
+                .bind(below),
+            _ => asked.sql(")"),
+        };
+    }
+}
+
+/// So many cases with a word back from a number: where that is, if there is any.
+async fn back(pool: &Pool, word: &str, before: i64, looked: i64) -> anyhow::Result<Option<i64>> {
+    let row = sqlx::query(
+        "select min(number) as first from (select number from search_terms
+         where term = $1 and number < $2 order by number desc limit $3) newest",
+    )
+    .bind(word)
+    .bind(before)
+    .bind(looked)
+    .fetch_one(pool)
+    .await?;
+    Ok(row.get("first"))
 }
 
 /// The words, the one that the fewest cases have first; nothing where no case has one of them.
