@@ -5,13 +5,13 @@
 use crate::{
     case::{language::Lang, reference::Reference, view::CaseView},
     catalogue::Catalogue,
-    desk::{ChainOffice, DeskOffice, Workbench},
+    desk::{ChainOffice, DeskOffice, TellingOffice, Workbench},
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
     status::Incident,
     survey::AnswerSheet,
-    tracking::{Heard, Look, Saying, Seen},
+    tracking::{Heard, Look, Saying, Seen, news::NewsOffice},
 };
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,8 @@ pub struct Hatch {
     pub survey: Arc<dyn SurveyOffice>,
     /// Following a case.
     pub tracking: Arc<dyn TrackingOffice>,
+    /// What customers are told elsewhere, and their say in it.
+    pub news: Arc<dyn NewsOffice>,
     /// What is wrong now.
     pub status: Arc<dyn StatusOffice>,
     /// The staff's own rooms.
@@ -59,6 +61,8 @@ pub struct Hatch {
     pub chain: Arc<dyn ChainOffice>,
     /// What makes the desk a place to work from all day.
     pub workbench: Arc<dyn Workbench>,
+    /// What customers were told, for staff.
+    pub telling: Arc<dyn TellingOffice>,
 }
 
 impl Hatch {

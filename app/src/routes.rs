@@ -10,6 +10,7 @@ use crate::{
     survey::pages::{ClosingSurvey, SurveyStart, SurveyStep},
     tracking::{
         find::{SecretDoor, Track},
+        news::pages::Contact,
         pages::Case,
         receipt::Receipt,
     },
@@ -41,6 +42,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/receipt/:reference") view=Receipt ssr=SsrMode::Async />
                 <Route path=path!("/track") view=Track ssr=SsrMode::Async />
                 <Route path=path!("/track/:reference") view=Case ssr=SsrMode::Async />
+                <Route path=path!("/track/:reference/contact") view=Contact ssr=SsrMode::Async />
                 <Route path=path!("/c/:secret") view=SecretDoor ssr=SsrMode::Async />
                 <Route path=path!("/status") view=Status ssr=SsrMode::Async />
                 <Route path=path!("/help") view=Help ssr=SsrMode::Async />

@@ -15,6 +15,7 @@ pub mod health;
 pub mod keys;
 pub mod limits;
 pub mod meters;
+pub mod notices;
 pub mod office;
 pub mod outbox;
 pub mod packing;

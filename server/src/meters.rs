@@ -18,6 +18,8 @@ const OUTBOX_WAITING: &str = "onefront_outbox_waiting";
 const OUTBOX_OLDEST: &str = "onefront_outbox_oldest_seconds";
 /// Counted in `outbox`, by connector and outcome.
 pub(crate) const OUTBOX_ATTEMPTS: &str = "onefront_outbox_attempts_total";
+/// Counted in `notices`, by channel and outcome.
+pub(crate) const NOTICES: &str = "onefront_notices_total";
 /// Taken in `store::writer`, by group.
 pub(crate) const STORE_COMMIT: &str = "onefront_store_commit_seconds";
 
@@ -124,6 +126,7 @@ fn describe() {
         OUTBOX_ATTEMPTS,
         "Attempts to carry, by connector and outcome"
     );
+    describe_counter!(NOTICES, "Notices to customers, by channel and outcome");
     describe_histogram!(
         STORE_COMMIT,
         Unit::Seconds,

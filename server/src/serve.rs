@@ -13,6 +13,7 @@ use crate::{
     demo,
     front::{Front, router},
     health::Health,
+    notices::{Teller, ways::Ways},
     office::{Entrance, Office, legs},
     outbox::{Carrier, Clock},
     store::{Database, Store},
@@ -100,6 +101,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
         on_turn,
     );
     let polling = poller.start(office.clock.clone());
+    let telling = Teller::new(office.clone(), Ways::from_settings(&config)?).start();
     let sweeping = tokio::spawn(sweep(office.clone()));
     let reloading = tokio::spawn(reload(office.shelf.clone()));
     let metrics = match config.metrics_addr {
@@ -136,6 +138,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     if let Some(metrics) = metrics {
         metrics.abort();
     }
+    telling.stop().await;
     polling.stop().await;
     carrying.stop().await;
     store.close().await;

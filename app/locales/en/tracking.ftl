@@ -59,6 +59,8 @@ moment-confirmed = Confirmed as fixed
 moment-closed-by-rule = Closed, as we heard nothing more
 moment-reopened = Still not fixed, opened again
 moment-merged = Goes on together with your other case, under this reference:
+moment-incident-news = News of the fault behind it
+moment-link-renewed = New private link; the one before has ended
 
 # The page of a case.
 case-title = Your request

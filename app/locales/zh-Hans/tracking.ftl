@@ -55,6 +55,8 @@ moment-confirmed = 确认好了
 moment-closed-by-rule = 没有收到您的消息，已办结
 moment-reopened = 说还没好，重新打开
 moment-merged = 与您的另一件事合并处理，编号：
+moment-incident-news = 背后的故障有新消息
+moment-link-renewed = 换了新的专属链接，原来的已失效
 
 # The page of a case.
 case-title = 您的受理单

@@ -55,6 +55,8 @@ moment-confirmed = 確認好了
 moment-closed-by-rule = 沒有收到您的消息，已結案
 moment-reopened = 表示還沒好，重新打開
 moment-merged = 與您的另一件事合併處理，編號：
+moment-incident-news = 背後的故障有新消息
+moment-link-renewed = 換了新的專屬連結，原來的已失效
 
 # The page of a case.
 case-title = 您的案件

@@ -147,10 +147,14 @@ pub enum Happening {
     Reopened,
     /// It goes on under the reference of another case of theirs.
     Merged,
+    /// There is news of the incident that the case belongs to.
+    IncidentNews,
+    /// The secret link is another one.
+    LinkRenewed,
 }
 
 impl Happening {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 13] = [
         Self::Received,
         Self::Accepted,
         Self::Message,
@@ -162,6 +166,8 @@ impl Happening {
         Self::ClosedByRule,
         Self::Reopened,
         Self::Merged,
+        Self::IncidentNews,
+        Self::LinkRenewed,
     ];
 
     /// The word in tables and word ids.
@@ -178,6 +184,8 @@ impl Happening {
             Self::ClosedByRule => "closed-by-rule",
             Self::Reopened => "reopened",
             Self::Merged => "merged",
+            Self::IncidentNews => "incident-news",
+            Self::LinkRenewed => "link-renewed",
         }
     }
 

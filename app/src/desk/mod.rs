@@ -9,6 +9,7 @@ mod chain;
 mod clock;
 mod door;
 mod incident;
+pub mod link;
 pub mod moves;
 mod outbox;
 pub mod pages;
@@ -16,6 +17,7 @@ mod queue;
 pub mod search;
 mod staff;
 pub mod together;
+mod told;
 mod workbench;
 
 pub use act::{Act, Acted, Asks, Found, Join, Receiver, Score, Subject, There};
@@ -32,4 +34,5 @@ pub use incident::{
 pub use outbox::{Carriage, Carrying, Decision, Difficulty, Verb};
 pub use queue::{Many, Queue, QueueRow, Show};
 pub use staff::{Me, Role};
+pub use told::{DeskNews, DeskTold, TellingOffice};
 pub use workbench::{Common, Excerpt, Hit, Hits, Tick, Together, Workbench};

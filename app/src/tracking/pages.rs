@@ -3,6 +3,7 @@
 use super::{
     Seen,
     api::{ASIDE, MESSAGE, case_place},
+    news::{News, pages::news_section},
     told::{kind_word, promise_sentence, sent_rows, shorten, state_tone, subject, whole},
 };
 use crate::{
@@ -77,7 +78,20 @@ async fn case(turn: &Turn, reference: &str, said: Option<Said>) -> Result<AnyVie
     let number = view.standing.reference;
     let typed = aside(turn, &case_place(number)).await?;
     let asked = survey_asked(turn, &view.standing).await?;
-    Ok(case_page(turn, view, said, typed.typed("text"), asked))
+    let news = news(turn, number).await?;
+    Ok(case_page(
+        turn,
+        view,
+        said,
+        typed.typed("text"),
+        asked,
+        &news,
+    ))
+}
+
+async fn news(turn: &Turn, reference: Reference) -> Result<News, Refusal> {
+    let visitor = turn.visitor.token.as_ref().ok_or(Refusal::NotFound)?;
+    turn.hatch.news.news(visitor, reference).await
 }
 
 /// Whether the closing survey is still to be answered.
@@ -152,7 +166,14 @@ fn state_and_promise(turn: &Turn, standing: &Standing) -> AnyView {
     .into_any()
 }
 
-fn case_page(turn: &Turn, view: CaseView, said: Option<Said>, typed: &str, asked: bool) -> AnyView {
+fn case_page(
+    turn: &Turn,
+    view: CaseView,
+    said: Option<Said>,
+    typed: &str,
+    asked: bool,
+    news: &News,
+) -> AnyView {
     let words = turn.words;
     let standing = &view.standing;
     let reference = standing.reference.to_string();
@@ -190,6 +211,7 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<Said>, typed: &str, asked
     let length = view.moments.len();
     let acts = asks.then(|| ask_fixed(words));
     let survey = asked.then(|| survey_link(words, standing.reference));
+    let news = news_section(turn, standing.reference, news);
     let below = say_form(turn, &reference, open, typed, faults);
     let whole_happened = cut_happened.then(|| whole(words, &reference));
     let whole_sent = cut_sent.then(|| whole(words, &reference));
@@ -237,6 +259,7 @@ fn case_page(turn: &Turn, view: CaseView, said: Option<Said>, typed: &str, asked
                 <Summary rows />
                 {whole_sent}
             </Section>
+            {news}
             <Section title=words.say("case-link-title") id="link">
                 <p>{words.say("case-link-text")}</p>
                 <SecretLink href=address />

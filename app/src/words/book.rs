@@ -20,8 +20,23 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[[&str; Lang::ALL.len()]] = &rooms![
-    "face", "home", "about", "steps", "field", "enquiry", "fault", "sent", "tracking", "survey",
-    "status", "sorry", "desk", "chain", "workbench", "date",
+    "face",
+    "home",
+    "about",
+    "steps",
+    "field",
+    "enquiry",
+    "fault",
+    "sent",
+    "tracking",
+    "survey",
+    "status",
+    "sorry",
+    "desk",
+    "chain",
+    "workbench",
+    "date",
+    "notices",
 ];
 
 /// The sentences of one language.

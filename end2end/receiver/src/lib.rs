@@ -25,6 +25,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 mod log;
 mod manner;
+pub mod smtp;
 
 pub use log::Log;
 pub use manner::Manner;

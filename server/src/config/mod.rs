@@ -10,8 +10,9 @@ pub use address::PublicUrl;
 pub use sources::Fault;
 
 use crate::{
-    connectors::settings::{ConnectorSettings, Secret},
+    connectors::settings::{ConnectorSettings, HttpSettings, Secret},
     keys::Keys,
+    notices::settings::SmtpSettings,
     store::is_address,
 };
 use serde::Deserialize;
@@ -48,7 +49,11 @@ pub struct Config {
     /// How mail leaves.
     pub mail: Sender,
     /// How text messages leave.
-    pub sms: Sender,
+    pub sms: Messenger,
+    /// The mail server, where mail leaves by SMTP.
+    pub smtp: Option<SmtpSettings>,
+    /// The gateway, where text messages leave by one.
+    pub gateway: Option<HttpSettings>,
     /// The back offices, by the name the catalogue calls them.
     pub connectors: BTreeMap<String, ConnectorSettings>,
     /// The folder of stylesheet, scripts and icons; without it the one beside the binary.
@@ -89,14 +94,28 @@ pub enum Durability {
     Normal,
 }
 
-/// How notices of one kind leave the house.
+/// How mail leaves the house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Sender {
+    /// It does not: customers follow their case by its link.
+    Off,
+    /// Into a file, where a developer reads it. A stand-in.
+    File,
+    /// By SMTP, see `smtp`.
+    Smtp,
+}
+
+/// How text messages leave the house.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Messenger {
     /// They do not: customers follow their case by its link.
     Off,
     /// Into a file, where a developer reads them. A stand-in.
     File,
+    /// Through an HTTP gateway, see `gateway`.
+    Gateway,
 }
 
 /// As it is written; every key of a file or the environment is one of these.
@@ -114,7 +133,9 @@ struct Written {
     trusted_hops: u8,
     metrics_addr: String,
     mail: Option<Sender>,
-    sms: Option<Sender>,
+    sms: Option<Messenger>,
+    smtp: Option<figment::value::Dict>,
+    gateway: Option<figment::value::Dict>,
     connectors: BTreeMap<String, figment::value::Dict>,
     site: Option<PathBuf>,
     sync: Durability,
@@ -135,6 +156,8 @@ impl Default for Written {
             metrics_addr: "127.0.0.1:9300".into(),
             mail: None,
             sms: None,
+            smtp: None,
+            gateway: None,
             connectors: BTreeMap::new(),
             site: None,
             sync: Durability::default(),
@@ -195,10 +218,24 @@ impl Config {
                 )
             })?),
         };
-        let (world, sender) = match written.mode {
-            Mode::Development => (World::Demo, Sender::File),
-            Mode::Production => (World::Empty, Sender::Off),
+        let (world, sender, messenger) = match written.mode {
+            Mode::Development => (World::Demo, Sender::File, Messenger::File),
+            Mode::Production => (World::Empty, Sender::Off, Messenger::Off),
         };
+        let (mail, sms) = (
+            written.mail.unwrap_or(sender),
+            written.sms.unwrap_or(messenger),
+        );
+        if mail == Sender::Smtp && written.smtp.is_none() {
+            return Err(fault("smtp", "is missing: mail leaves by it"));
+        }
+        if sms == Messenger::Gateway && written.gateway.is_none() {
+            return Err(fault("gateway", "is missing: text messages leave by it"));
+        }
+        let smtp = written.smtp.map(|set| sources.extract_from(&["smtp"], set));
+        let gateway = written
+            .gateway
+            .map(|set| sources.extract_from(&["gateway"], set));
         let config = Self {
             addr: written.addr,
             public_url: written
@@ -212,8 +249,10 @@ impl Config {
             keys,
             trusted_hops: written.trusted_hops,
             metrics_addr,
-            mail: written.mail.unwrap_or(sender),
-            sms: written.sms.unwrap_or(sender),
+            mail,
+            sms,
+            smtp: smtp.transpose()?,
+            gateway: gateway.transpose()?,
             connectors: connectors::read(written.connectors, sources)?,
             site: written.site,
             sync: written.sync,
@@ -248,9 +287,14 @@ impl Config {
                 "production writes no mail into a file",
             ),
             (
-                self.sms == Sender::File,
+                self.sms == Messenger::File,
                 "sms",
                 "production writes no text messages into a file",
+            ),
+            (
+                self.smtp.as_ref().is_some_and(SmtpSettings::is_open),
+                "smtp",
+                "production sends no mail that everybody on the way can read: set tls",
             ),
             (
                 self.sync != Durability::Full,

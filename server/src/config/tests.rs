@@ -269,7 +269,7 @@ fn production_starts_with_nothing_that_pretends() {
     let config = production(&[]).unwrap();
     assert_eq!(
         (config.world, config.mail, config.sms),
-        (World::Empty, Sender::Off, Sender::Off)
+        (World::Empty, Sender::Off, Messenger::Off)
     );
     for (pair, line) in [
         (

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fmt, sync::Arc, sync::Mutex, time::Duration};
 pub mod breaker;
 pub mod desk;
 pub mod helpdesk;
-mod http;
+pub(crate) mod http;
 pub mod lifecycle;
 pub mod memory;
 pub mod polling;

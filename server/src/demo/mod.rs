@@ -1,7 +1,7 @@
 //! The demo world: what `make run` shows. Everything in it comes in through the same door as a
 //! customer's own case, on a clock that is set back, so that nothing is shown that could not be.
 
-use crate::{office::Office, outbox::Clock};
+use crate::{office::Office, outbox::Clock, store::notices};
 use anyhow::Context;
 use sqlx::Row;
 use std::sync::{
@@ -30,7 +30,12 @@ pub async fn settle(office: &Office) -> anyhow::Result<()> {
     let world = World::before(office);
     staff::settle(&world).await.context("staff")?;
     cases::settle(&world).await.context("cases")?;
-    incident::settle(&world).await.context("incident")
+    incident::settle(&world).await.context("incident")?;
+    // Its past is made up, and nobody in it has a number that is theirs.
+    let forgotten = office
+        .store
+        .write(|tx| Box::pin(async move { notices::forget_all(tx).await }));
+    forgotten.await.context("notices")
 }
 
 /// The office on a clock that this world sets.

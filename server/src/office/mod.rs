@@ -19,6 +19,7 @@ mod drafts;
 mod enquiry;
 mod fault;
 pub mod legs;
+mod news;
 pub mod opening;
 pub(crate) mod passing;
 mod status;
@@ -60,7 +61,9 @@ impl Office {
             fault: rooms.clone(),
             survey: rooms.clone(),
             tracking: rooms.clone(),
+            news: rooms.clone(),
             status: rooms.clone(),
+            telling: rooms.clone(),
             workbench: rooms.clone(),
             desk: rooms.clone(),
             chain: rooms,

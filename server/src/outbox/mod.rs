@@ -22,7 +22,7 @@ use std::{
 };
 use tokio::sync::watch;
 
-mod backoff;
+pub(crate) mod backoff;
 mod parcel;
 mod running;
 pub use running::{Clock, Running};
@@ -66,6 +66,11 @@ impl Carrier {
     /// Says that there is something new to carry. Called after the commit.
     pub fn wake(&self) {
         self.work.send_replace(());
+    }
+
+    /// Told whenever there is something new, for whoever else looks then.
+    pub fn news(&self) -> watch::Receiver<()> {
+        self.work.subscribe()
     }
 
     /// Carries one row that is due, whoever it is for.

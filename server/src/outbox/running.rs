@@ -38,6 +38,35 @@ impl Running {
         while self.lanes.join_next().await.is_some() {}
     }
 
+    /// Does something over and over as long as it gets anything done, else after a rest or when
+    /// there is news.
+    pub(crate) fn on_change<F>(
+        &mut self,
+        rest: Duration,
+        mut news: watch::Receiver<()>,
+        mut work: impl FnMut() -> F + Send + 'static,
+    ) where
+        F: Future<Output = anyhow::Result<usize>> + Send,
+    {
+        let mut stop = self.stop.subscribe();
+        self.lanes.spawn(async move {
+            while !*stop.borrow() {
+                // Before looking, so that what is written meanwhile is not slept over.
+                news.mark_unchanged();
+                match work().await {
+                    Ok(0) => {}
+                    Ok(_) => continue,
+                    Err(error) => tracing::error!(%error, "work in the background failed"),
+                }
+                tokio::select! {
+                    _ = stop.changed() => return,
+                    _ = news.changed() => {}
+                    () = tokio::time::sleep(rest) => {}
+                }
+            }
+        });
+    }
+
     /// Does something over and over as long as it gets anything done, else after a rest.
     pub(crate) fn repeat<F>(&mut self, rest: Duration, mut work: impl FnMut() -> F + Send + 'static)
     where

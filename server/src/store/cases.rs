@@ -328,6 +328,18 @@ pub enum StateChange {
     Reopen,
 }
 
+/// Makes a case's secret link another one; looks that came from the one before end with it.
+///
+/// # Errors
+/// When the store fails.
+pub async fn renew_link(tx: &mut Connection, id: &str) -> anyhow::Result<()> {
+    sqlx::query("update cases set link_version = link_version + 1 where id = $1")
+        .bind(id)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// Counts a part that was declined; how many there were by now.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! The log of a case. A header is chained to the one before it and never changes; what the event
 //! says lies apart in a body that can be erased together with its salt, and no chain breaks.
 
-use super::{Batch, Connection, Pool, search};
+use super::{Batch, Connection, Pool, notices, search};
 use anyhow::Context;
 use data_encoding::{BASE32_NOPAD, HEXLOWER};
 use serde_json::Value;
@@ -139,6 +139,9 @@ pub fn add(batch: &mut Batch, end: &End, case_id: &str, event: NewEvent<'_>) -> 
         .bind(&id)
         .bind(&salt)
         .bind(&body);
+    if event.side == Side::Above {
+        notices::note(batch, &id, event.kind);
+    }
     Appended { id, seq }
 }
 

@@ -21,6 +21,7 @@ pub mod incidents;
 pub mod legs;
 pub mod limits;
 pub mod links;
+pub mod notices;
 pub mod order;
 pub mod outbox;
 pub mod passings;

@@ -22,6 +22,8 @@ mod kept;
 mod late;
 mod line_of_visibility;
 mod looking;
+mod mail;
+mod notices;
 mod queue;
 mod saying;
 mod search;

@@ -8,6 +8,7 @@ use super::{
     legs::legs,
     log::log,
     said::Said,
+    told::told,
     typed::Typed,
     ways::{decisions, ways},
 };
@@ -44,6 +45,7 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
     let (title, notice) = (subject(turn, case.kind, &case.about), said.notice(words));
     let sent = sent_rows(turn, &case.about, &case.sent);
     let facts = facts(turn, &case);
+    let news = turn.hatch.telling.told(&sitting.staff, reference).await?;
     let body = view! {
         <ErrorSummary faults />
         {notice}
@@ -57,6 +59,7 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
             </div>
             <div class="beside-more">
                 {notes(turn, &case, &typed)}
+                {told(turn, &case, &news)}
                 <Section title=words.say("desk-case-sent") id="sent">
                     <Summary rows=sent />
                 </Section>

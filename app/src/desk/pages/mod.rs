@@ -6,6 +6,7 @@ mod left;
 mod said;
 
 mod sign_in;
+mod told;
 pub use sign_in::SignIn;
 mod queue;
 mod rows;

@@ -62,6 +62,20 @@ pub fn ids() -> BTreeSet<String> {
             &["first", "reopened", "wrote", "reclassified"],
             &[""],
         ),
+        each(
+            "notice-",
+            &names("../../server/src/notices/kind.rs", "Kind"),
+            &["", "-subject"],
+        ),
+        each(
+            "told-",
+            &[
+                "receipt", "answer", "question", "promise", "fixed", "closing", "link", "incident",
+                "summary",
+            ],
+            &[""],
+        ),
+        each("told-state-", &["waiting", "sent", "failed", "held"], &[""]),
         names("journey/rule.rs", "FaultCode"),
         desk(),
         chain(),
@@ -108,6 +122,38 @@ fn desk() -> Vec<String> {
             ],
             &[""],
         ),
+        each(
+            "desk-event-",
+            &[
+                "notice-failed",
+                "notice-held",
+                "contact-unreachable",
+                "contact-changed",
+                "notices-stopped",
+                "notices-resumed",
+            ],
+            &[""],
+        ),
+        each(
+            "desk-told-",
+            &names("tracking/news/mod.rs", "ToldState"),
+            &[""],
+        ),
+        each(
+            "desk-told-because-",
+            &[
+                "budget",
+                "gone",
+                "off",
+                "stopped",
+                "summary",
+                "tries",
+                "unreachable",
+                "withdrawn",
+            ],
+            &[""],
+        ),
+        each("desk-did-", &["link"], &[""]),
         each(
             "desk-column-",
             &[

@@ -4,6 +4,7 @@ use crate::catalogue::{
     checks::codes,
     files::Files,
     finding::Finding,
+    house::Quiet,
     shape::{
         Code,
         operator::{ColoursShape, OperatorFile},
@@ -20,6 +21,8 @@ pub fn check(files: &Files, findings: &mut Vec<Finding>) {
                 operator,
                 brand,
                 periods,
+                notices,
+                incidents,
                 ..
             },
     } = &files.operator;
@@ -70,6 +73,18 @@ pub fn check(files: &Files, findings: &mut Vec<Finding>) {
                 "numbers and SVG path commands",
             ));
         }
+    }
+    if let Some(quiet) = &notices.quiet
+        && Quiet::read(quiet.get_ref()).is_none()
+    {
+        let problem = format!("`{}` are no hours", quiet.get_ref());
+        findings.push(source.finding(&quiet.span(), problem, "two times such as 21:00-08:00"));
+    }
+    if let Some(share) = &incidents.reopen_share
+        && !(1..=100).contains(share.get_ref())
+    {
+        let problem = "an incident would always or never be opened again";
+        findings.push(source.finding(&share.span(), problem, "a share from 1 to 100"));
     }
     if *periods.warn_before_days.get_ref() >= periods.close_after_days {
         let problem = "the customer would be told after the case is closed";

@@ -3,12 +3,14 @@
 
 mod brand;
 mod kinds;
+mod news;
 mod organisation;
 mod service;
 mod tiers;
 
 pub use brand::{Brand, Colours};
 pub use kinds::{CaseKind, Channel, Level, Tier};
+pub use news::{IncidentRules, NoticeRules, Quiet};
 pub use organisation::{
     Connector, ConnectorKind, Department, Duty, Exception, Organisation, Shop, Unit,
 };
@@ -36,6 +38,10 @@ pub struct House {
     pub calendars: BTreeMap<String, Arc<WorkingCalendar>>,
     /// What a customer's tier changes.
     pub tiers: Tiers,
+    /// When and how much customers are told.
+    pub notices: NoticeRules,
+    /// When an incident that was ended is not over.
+    pub incidents: IncidentRules,
     /// The colours of the face.
     pub brand: Brand,
     /// The same as a stylesheet.

@@ -10,9 +10,9 @@ use crate::{
     catalogue::{
         checks,
         files::Files,
-        house::{Brand, Colours, House, TierRule, Tiers},
+        house::{Brand, Colours, House, IncidentRules, NoticeRules, Quiet, TierRule, Tiers},
         shape::{
-            operator::{BrandShape, ColoursShape},
+            operator::{BrandShape, ColoursShape, IncidentsShape, NoticesShape},
             tiers::TierShape,
         },
     },
@@ -44,9 +44,27 @@ pub fn house(files: &Files) -> House {
             family: tier(&files.tiers.says.family),
             individual: tier(&files.tiers.says.individual),
         },
+        notices: notices(&files.operator.says.notices),
+        incidents: incidents(&files.operator.says.incidents),
         stylesheet: Stylesheet::of(&brand),
         brand,
         version: files.version.clone(),
+    }
+}
+
+/// What an operator lays down nothing about is as it is for the demo's.
+fn notices(shape: &NoticesShape) -> NoticeRules {
+    let quiet = shape.quiet.as_ref();
+    NoticeRules {
+        quiet: quiet.and_then(|hours| Quiet::read(hours.get_ref())),
+        budget_per_day: shape.budget_per_day.unwrap_or(6),
+    }
+}
+
+fn incidents(shape: &IncidentsShape) -> IncidentRules {
+    IncidentRules {
+        reopen_share: shape.reopen_share.as_ref().map_or(20, |it| *it.get_ref()),
+        reopen_least: shape.reopen_least.unwrap_or(3),
     }
 }
 

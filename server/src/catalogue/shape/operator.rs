@@ -12,6 +12,10 @@ pub struct OperatorFile {
     pub brand: BrandShape,
     pub periods: PeriodsShape,
     pub consent: ConsentShape,
+    #[serde(default)]
+    pub notices: NoticesShape,
+    #[serde(default)]
+    pub incidents: IncidentsShape,
 }
 
 /// `[operator]`
@@ -82,4 +86,21 @@ pub struct ConsentShape {
     pub contact: Text,
     pub place: Text,
     pub send: Text,
+}
+
+/// `[notices]`
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct NoticesShape {
+    /// The night, as `"21:00-08:00"`.
+    pub quiet: Option<Code>,
+    pub budget_per_day: Option<u16>,
+}
+
+/// `[incidents]`
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct IncidentsShape {
+    pub reopen_share: Option<toml::Spanned<u8>>,
+    pub reopen_least: Option<u32>,
 }

@@ -23,6 +23,7 @@ mod may;
 mod queue;
 pub(in crate::office) mod rights;
 mod search;
+mod telling;
 mod workbench;
 
 pub use entrance::Entrance;

@@ -6,6 +6,7 @@ use anyhow::ensure;
 use app::{
     desk::{Act, Acted, Common, Hits, There, Tick, Together, Workbench},
     hatch::{Refusal, Token},
+    journey::Sheet,
 };
 use async_trait::async_trait;
 use futures::future::join_all;
@@ -49,7 +50,7 @@ impl Office {
         // Who asks is found out before anything is done to any.
         self.seat(staff).await?;
         if let Common::Note(text) = &common
-            && faults_of(&self.house(), "note", text).is_some()
+            && !faults_of(&self.house(), "note", &Sheet::from_pairs([("text", text)])).is_empty()
         {
             return Ok(Together {
                 mend: true,
