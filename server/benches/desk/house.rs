@@ -47,7 +47,11 @@ impl House {
         let list = r#"{"style.css": "/pkg/s.css", "awake.js": "/pkg/a.js"}"#;
         std::fs::write(site.join("assets.json"), list)?;
         let config = Config::read(None, std::iter::empty())?;
-        let store = Store::open_with(&folder.path().join("data"), Durability::Normal).await?;
+        let store = Store::open_on(Database::in_folder(
+            &folder.path().join("data"),
+            Durability::Normal,
+        )?)
+        .await?;
         let shelf = Shelf::open(None).map_err(|_| anyhow::anyhow!("the catalogue is wrong"))?;
         let office = Office {
             carrier: Carrier::new(store.clone(), Connectors::new([])),
