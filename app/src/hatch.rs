@@ -5,7 +5,7 @@
 use crate::{
     case::{language::Lang, reference::Reference, view::CaseView},
     catalogue::Catalogue,
-    desk::{ChainOffice, DeskOffice, TellingOffice, Workbench},
+    desk::{ChainOffice, DeskOffice, TellingOffice, Workbench, record::RecordOffice},
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
@@ -59,6 +59,8 @@ pub struct Hatch {
     pub desk: Arc<dyn DeskOffice>,
     /// What moves a case along the chain.
     pub chain: Arc<dyn ChainOffice>,
+    /// Recording what came in another way.
+    pub record: Arc<dyn RecordOffice>,
     /// What makes the desk a place to work from all day.
     pub workbench: Arc<dyn Workbench>,
     /// What customers were told, for staff.

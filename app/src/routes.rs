@@ -1,7 +1,9 @@
 //! Which page is where. The table of the staff's and the operators' doors is the server's.
 
 use crate::{
-    desk::pages::{Desk, DeskCasePage, DeskIncidents, DeskMove, DeskOutbox, DeskSearch, SignIn},
+    desk::pages::{
+        Desk, DeskCasePage, DeskIncidents, DeskMove, DeskOutbox, DeskRecord, DeskSearch, SignIn,
+    },
     enquiry::pages::{EnquiryStart, EnquiryStep},
     face::pages::{Accessibility, Forgotten, Help, Home, Privacy},
     fault::pages::{FaultStart, FaultStep},
@@ -54,6 +56,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/desk/case/:reference") view=DeskCasePage ssr=SsrMode::Async />
                 <Route path=path!("/desk/case/:reference/:act") view=DeskMove ssr=SsrMode::Async />
                 <Route path=path!("/desk/search") view=DeskSearch ssr=SsrMode::Async />
+                <Route path=path!("/desk/record") view=DeskRecord ssr=SsrMode::Async />
                 <Route path=path!("/desk/incidents") view=DeskIncidents ssr=SsrMode::Async />
                 <Route path=path!("/desk/outbox") view=DeskOutbox ssr=SsrMode::Async />
                 <Route path=path!("/sorry/:why") view=Sorry ssr=SsrMode::Async />

@@ -132,3 +132,19 @@ desk-event-linked = Linked to another case
 desk-event-merged-here = Another case was merged into this one
 desk-event-checked-good = Checked: all of it holds
 desk-event-checked-lacking = Checked: something is lacking
+
+# Recording what came in another way.
+desk-way-record = Record
+desk-record-title = Record a case
+desk-record-lead = For what came by phone, by letter, through the regulator or across the counter. You answer for the case from now on.
+desk-record-channel = How it came in
+desk-record-details = What the customer says
+desk-record-details-hint = In the customer’s words. They can read this on the page of their case.
+desk-record-contact = Phone or e-mail of the customer
+desk-record-contact-hint = For the receipt and for news. Leave it empty if the customer wants neither.
+desk-record-tier = Who the customer has proved to be
+desk-record-tier-hint = Whoever has not proved who they are is an individual customer.
+desk-record-line = Number of the line
+desk-record-address = Address
+desk-record = Record it
+desk-did-record = The case is recorded, and you answer for it

@@ -129,3 +129,19 @@ desk-event-linked = 与另一单子关联
 desk-event-merged-here = 另一单子并入此单子
 desk-event-checked-good = 质检：全部符合
 desk-event-checked-lacking = 质检：有不到位的
+
+# Recording what came in another way.
+desk-way-record = 登记
+desk-record-title = 登记一件事
+desk-record-lead = 来自电话、来信、监管机构或柜台的事在这里登记。登记后由您首问负责。
+desk-record-channel = 来源
+desk-record-details = 客户怎么说
+desk-record-details-hint = 用客户自己的话。客户在进度页面上能看到。
+desk-record-contact = 客户的电话或邮箱
+desk-record-contact-hint = 用来发回执和通知。客户都不要就留空。
+desk-record-tier = 已核实的客户类型
+desk-record-tier-hint = 没有核实身份的，一律按个人客户登记。
+desk-record-line = 线路号码
+desk-record-address = 地址
+desk-record = 登记
+desk-did-record = 已登记，由您首问负责

@@ -129,3 +129,19 @@ desk-event-linked = 與另一案件關聯
 desk-event-merged-here = 另一案件併入此案件
 desk-event-checked-good = 檢查：全部符合
 desk-event-checked-lacking = 檢查：有不到位的
+
+# Recording what came in another way.
+desk-way-record = 登記
+desk-record-title = 登記一件事
+desk-record-lead = 來自電話、來信、主管機關或櫃檯的事在這裡登記。登記後由您首問負責。
+desk-record-channel = 來源
+desk-record-details = 客戶怎麼說
+desk-record-details-hint = 用客戶自己的話。客戶在進度頁面上看得到。
+desk-record-contact = 客戶的電話或電子郵件
+desk-record-contact-hint = 用來寄送回執和通知。客戶都不要就留空。
+desk-record-tier = 已核實的客戶類型
+desk-record-tier-hint = 沒有核實身分的，一律按個人客戶登記。
+desk-record-line = 線路號碼
+desk-record-address = 地址
+desk-record = 登記
+desk-did-record = 已登記，由您首問負責

@@ -308,6 +308,7 @@ impl Act {
         match self {
             Self::Pass { to, handed, .. } => {
                 also("to", to.code());
+                also("needs", handed.len().to_string());
                 for (at, said) in handed.iter().enumerate() {
                     also(&format!("need-{at}"), said.clone());
                 }

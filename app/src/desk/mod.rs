@@ -14,6 +14,7 @@ pub mod moves;
 mod outbox;
 pub mod pages;
 mod queue;
+pub mod record;
 pub mod search;
 mod staff;
 pub mod together;

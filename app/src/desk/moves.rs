@@ -7,12 +7,15 @@
 
 use super::{
     Act, Found, Join as How, Receiver, Score, Subject,
-    api::{done, number},
+    api::{case_path, done, key, number, staff},
+    record::{FIELDS, Recorded},
 };
 use crate::{
     hatch::Refusal,
     journey::Sheet,
-    reply::{FormPost, Reply},
+    reply::{FormPost, Reply, see},
+    steps::answered,
+    turn::Turn,
 };
 use leptos::prelude::*;
 
@@ -138,6 +141,27 @@ pub async fn join(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
             text: text(&form),
         });
     done(&form, act).await
+}
+
+/// Records a case that came in another way.
+#[server(prefix = "/api", endpoint = "desk/record", protocol = FormPost)]
+pub async fn record(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let reply = async {
+        let typed = FIELDS.map(|field| (field, form.typed(field)));
+        let typed = Sheet::from_pairs(typed);
+        let (staff, key) = (staff(&turn)?, key(&form)?);
+        let recorded = turn.hatch.record.record(staff, key, &typed).await?;
+        Ok(see(
+            &turn.visitor,
+            match recorded {
+                Recorded::Done(reference) => format!("{}?did=record", case_path(reference)),
+                Recorded::Mend => "/desk/record?mend".to_owned(),
+            },
+        ))
+    };
+    let reply = reply.await;
+    answered(&turn, reply)
 }
 
 /// Says what the owner found when they looked at the work.

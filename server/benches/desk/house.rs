@@ -17,7 +17,7 @@ use server::{
     office::{Entrance, Office},
     outbox::Carrier,
     store::{
-        Store,
+        Database, Store,
         staff::{self, NewPerson},
     },
 };

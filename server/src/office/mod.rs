@@ -66,7 +66,8 @@ impl Office {
             telling: rooms.clone(),
             workbench: rooms.clone(),
             desk: rooms.clone(),
-            chain: rooms,
+            chain: rooms.clone(),
+            record: rooms,
         }
     }
 

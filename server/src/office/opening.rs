@@ -11,11 +11,12 @@ use crate::{
     store::{
         Batch,
         cases::{self, NewCase},
+        desk,
         events::{self, NewEvent, Side},
         legs::{self, NewLeg},
         outbox::{self, NewItem, Verb},
         promises::{self, NewPromise},
-        search, visitors,
+        search, unsent, visitors,
     },
 };
 use anyhow::Context;
@@ -105,7 +106,7 @@ impl Office {
                         });
                     }
                     let reference: Reference = written.case.reference.parse()?;
-                    write(&mut *tx, written, &visitor).await?;
+                    write(&mut *tx, written, Author::Visitor(&visitor)).await?;
                     Ok(Receipt {
                         reference,
                         again: Again::First,
@@ -118,6 +119,40 @@ impl Office {
             self.carrier.wake();
         }
         Ok(receipt)
+    }
+
+    /// Opens a case that a member of staff records, who owns it from the first moment. The same key
+    /// twice is one case.
+    ///
+    /// # Errors
+    /// When it could not be made durable.
+    pub(super) async fn record_case(
+        &self,
+        staff_id: &str,
+        opening: Opening,
+    ) -> anyhow::Result<Reference> {
+        let written = self.decide(opening);
+        let (kind, channel) = (written.case.kind, written.case.channel);
+        let staff_id = staff_id.to_owned();
+        let recorded = self.store.write(move |tx| {
+            Box::pin(async move {
+                let (key, now) = (written.case.key.clone(), written.case.opened_at);
+                if !unsent::first_time(&mut *tx, &key, &staff_id, now).await? {
+                    let known = cases::by_key(tx, &key, "").await?;
+                    let known = known.ok_or(Refusal::NotFound)?;
+                    return Ok((known.reference.parse()?, Again::Same));
+                }
+                let reference: Reference = written.case.reference.parse()?;
+                write(tx, written, Author::Staff(&staff_id)).await?;
+                Ok((reference, Again::First))
+            })
+        });
+        let (reference, again) = recorded.await?;
+        if again == Again::First {
+            crate::meters::received(kind, channel);
+            self.carrier.wake();
+        }
+        Ok(reference)
     }
 
     fn decide(&self, opening: Opening) -> Written {
@@ -183,7 +218,16 @@ impl Office {
     }
 }
 
-async fn write(tx: &mut Connection, written: Written, visitor: &str) -> anyhow::Result<()> {
+/// Who opens a case.
+#[derive(Clone, Copy, Debug)]
+enum Author<'a> {
+    /// The customer, as a visitor.
+    Visitor(&'a str),
+    /// A member of staff, who records it and owns it.
+    Staff(&'a str),
+}
+
+async fn write(tx: &mut Connection, written: Written, author: Author<'_>) -> anyhow::Result<()> {
     let Written {
         case,
         sent,
@@ -197,11 +241,15 @@ async fn write(tx: &mut Connection, written: Written, visitor: &str) -> anyhow::
     let found_by = found_by(&case, &sent);
     let mut batch = Batch::default();
     cases::add(&mut batch, &case);
+    let actor = match author {
+        Author::Visitor(_) => "customer".to_owned(),
+        Author::Staff(id) => format!("staff:{id}"),
+    };
     let received = NewEvent {
         at: now,
         side: Side::Above,
         kind: app::case::view::Happening::Received.name(),
-        actor: "customer",
+        actor: &actor,
         channel: case.channel,
         body: json!({ "sent": sent, "consent": agreed }),
     };
@@ -234,9 +282,14 @@ async fn write(tx: &mut Connection, written: Written, visitor: &str) -> anyhow::
         };
         outbox::add(&mut batch, &item, now);
     }
-    let receipt = format!("/receipt/{}", case.reference);
-    visitors::sent(&mut batch, visitor, &case.id, &case.key, &receipt);
+    if let Author::Visitor(visitor) = author {
+        let receipt = format!("/receipt/{}", case.reference);
+        visitors::sent(&mut batch, visitor, &case.id, &case.key, &receipt);
+    }
     batch.run(&mut *tx).await.context("cannot write a case")?;
+    if let Author::Staff(id) = author {
+        desk::take_ownership(&mut *tx, &case.id, id).await?;
+    }
     search::begin(tx, &case.id, now, &found_by).await
 }
 

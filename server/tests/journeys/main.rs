@@ -11,6 +11,7 @@ mod house;
 mod back_office;
 mod bad_input;
 mod case;
+mod chain;
 mod clock;
 mod closing;
 mod cost;

@@ -17,6 +17,8 @@ use std::future::Future;
 pub(super) enum Here {
     /// The queue, or nothing of the navigation's.
     Queue,
+    /// Recording a case.
+    Record,
     /// The incidents.
     Incidents,
     /// The outbox.
@@ -27,9 +29,10 @@ pub(super) enum Here {
     Within,
 }
 
-const WAYS: [(Here, &str, &str); 4] = [
+const WAYS: [(Here, &str, &str); 5] = [
     (Here::Queue, "/desk", "desk-way-queue"),
     (Here::Search, "/desk/search", "work-way-search"),
+    (Here::Record, "/desk/record", "desk-way-record"),
     (Here::Incidents, "/desk/incidents", "desk-way-incidents"),
     (Here::Outbox, "/desk/outbox", "desk-way-outbox"),
 ];

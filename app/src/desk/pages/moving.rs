@@ -384,7 +384,7 @@ impl Form<'_> {
 }
 
 /// Everything a case can be about: faults under their product, then the topics.
-fn subjects(turn: &Turn) -> Vec<SelectGroup> {
+pub(super) fn subjects(turn: &Turn) -> Vec<SelectGroup> {
     let (lang, catalogue) = (turn.words.lang, &turn.hatch.catalogue);
     let faults = catalogue.products.iter().map(|product| SelectGroup {
         label: product.name.say(lang).to_owned(),
@@ -414,7 +414,7 @@ fn subjects(turn: &Turn) -> Vec<SelectGroup> {
 }
 
 /// Districts under their city.
-fn places(turn: &Turn) -> Vec<SelectGroup> {
+pub(super) fn places(turn: &Turn) -> Vec<SelectGroup> {
     let (lang, places) = (turn.words.lang, &turn.hatch.catalogue.places);
     let cities = places
         .provinces

@@ -223,6 +223,7 @@ fn chain() -> Vec<String> {
                 "reclassify",
                 "join",
                 "check",
+                "record",
             ],
             &[""],
         ),

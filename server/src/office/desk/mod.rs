@@ -21,6 +21,7 @@ mod incidents;
 mod inner_names;
 mod may;
 mod queue;
+mod record;
 pub(in crate::office) mod rights;
 mod search;
 mod telling;

@@ -60,12 +60,12 @@ pub(in crate::office::desk) fn faults_of(
         .into_iter()
         .collect();
     // Whoever is handed a part says what it needs; without all of it nothing can be offered.
-    let needs = typed
-        .fields()
-        .filter(|(field, _)| field.starts_with("need-"));
-    faults.extend(
-        needs.filter_map(|(field, said)| Some((field.to_owned(), check(said, Rule::LONG)?))),
-    );
+    let needs = 0..typed.typed("needs").parse().unwrap_or(0_usize);
+    let needs = needs.map(|at| format!("need-{at}"));
+    faults.extend(needs.filter_map(|field| {
+        let fault = check(typed.typed(&field), Rule::LONG)?;
+        Some((field, fault))
+    }));
     faults
 }
 

@@ -10,10 +10,13 @@ use crate::{
     catalogue::house::{Channel, Tier},
     connectors::{lifecycle::Status, ticket::StateChange as TicketChange},
     office::{
-        desk::may::{begun, here},
+        desk::{
+            may::{begun, here},
+            record::{about, known, routed, stage},
+        },
         opening::due,
     },
-    routing::{self, Route, Sample, Subject as Routed},
+    routing::{self, Route, Sample},
     store::{
         Batch,
         cases::{self, NewSubject},
@@ -27,7 +30,6 @@ use crate::{
 };
 use app::{
     case::view::{About, Happening, PromiseKind},
-    catalogue::Stage,
     desk::{Acted, Receiver, Subject},
     hatch::Refusal,
 };
@@ -76,22 +78,10 @@ impl Doing<'_> {
         }
         let about = self.about(subject, place)?;
         let route = routing::route(self.house, &self.sample(subject, &about));
-        let stage = match subject {
-            Subject::Topic(topic) => self
-                .house
-                .front
-                .topic(topic)
-                .map(|topic| match topic.stage {
-                    Stage::Before => "before",
-                    Stage::During => "during",
-                    Stage::After => "after",
-                }),
-            Subject::Symptom(..) => Some("during"),
-        };
         let new = NewSubject {
             kind: route.kind.code(),
             about: &about,
-            stage,
+            stage: stage(self.house, subject),
             rule: &route.rule.to_string(),
             catalogue: &self.house.version,
         };
@@ -109,36 +99,16 @@ impl Doing<'_> {
         if let Some(place) = &place {
             front.places.find(place).ok_or(Refusal::NotFound)?;
         }
-        Ok(match subject {
-            Subject::Topic(code) => About {
-                product: front.topic(code).ok_or(Refusal::NotFound)?.product.clone(),
-                topic: Some(code.clone()),
-                symptom: None,
-                place,
-            },
-            Subject::Symptom(product, symptom) => {
-                let known = front.product(product).ok_or(Refusal::NotFound)?;
-                known.symptom(symptom).ok_or(Refusal::NotFound)?;
-                About {
-                    product: Some(product.clone()),
-                    topic: None,
-                    symptom: Some(symptom.clone()),
-                    place,
-                }
-            }
-        })
+        if !known(self.house, subject) {
+            return Err(Refusal::NotFound.into());
+        }
+        Ok(about(self.house, subject, place.as_deref()))
     }
 
     /// The tier stays what it was proved to be.
     fn sample(&self, subject: &Subject, about: &About) -> Sample {
         Sample {
-            subject: match subject {
-                Subject::Topic(topic) => Routed::Topic(topic.clone()),
-                Subject::Symptom(product, symptom) => Routed::Symptom {
-                    product: product.clone(),
-                    symptom: symptom.clone(),
-                },
-            },
+            subject: routed(subject.clone()),
             place: about.place.clone(),
             proven_tier: self.case.tier.parse::<Tier>().ok(),
             channel: self.case.channel.parse().unwrap_or(Channel::Portal),
