@@ -8,7 +8,7 @@ use crate::store::Connection;
 use crate::{
     outbox::{Carrier, Clock, Running, guarded},
     store::{
-        Store, Write,
+        Store, Write, claims,
         counterparts::{self, Step, Watched},
         events::{self, NewEvent, Side},
     },
@@ -140,6 +140,9 @@ impl Poller {
             .get(name)
             .map_or(1, |link| link.connector.at_once().max(1));
         let due = self.due(name, clock()).await?;
+        if due.is_empty() || !self.claims(name, clock()).await? {
+            return Ok(0);
+        }
         let mut polling = stream::iter(
             due.into_iter()
                 .map(|watched| self.poll_apart(name, watched, clock())),
@@ -150,6 +153,16 @@ impl Poller {
             looked += usize::from(polled? != Polled::Empty);
         }
         Ok(looked)
+    }
+
+    /// One server at a time looks at a back office. That saves questions; that nothing is taken over
+    /// twice does not hang on it.
+    async fn claims(&self, name: &str, now: i64) -> anyhow::Result<bool> {
+        let work = format!("looking at {name}");
+        let claim = self.store.claimant().from(now);
+        self.store
+            .write(move |tx| Box::pin(async move { claims::take(tx, &work, &claim, now).await }))
+            .await
     }
 
     fn every(&self, name: &str) -> Option<i64> {
@@ -166,20 +179,20 @@ impl Poller {
 
     /// One whose news cannot be kept counts as looked at, so that it holds up no other.
     async fn poll_apart(&self, name: &str, watched: Watched, now: i64) -> anyhow::Result<Polled> {
-        let leg_id = watched.leg_id.clone();
+        let again = watched.clone();
         match self.poll(name, watched, now).await {
             Err(error) => {
-                tracing::error!(connector = name, leg = leg_id, %error, "news could not be kept");
-                self.pass_over(leg_id, now).await
+                tracing::error!(connector = name, leg = again.leg_id, %error, "news could not be kept");
+                self.pass_over(again, now).await
             }
             polled => polled,
         }
     }
 
-    async fn pass_over(&self, leg_id: String, now: i64) -> anyhow::Result<Polled> {
+    async fn pass_over(&self, watched: Watched, now: i64) -> anyhow::Result<Polled> {
         self.store
             .write(move |tx| {
-                Box::pin(async move { counterparts::looked_at(tx, &leg_id, now).await })
+                Box::pin(async move { counterparts::looked_at(tx, &watched, now).await })
             })
             .await?;
         Ok(Polled::Trouble)
@@ -198,7 +211,7 @@ impl Poller {
             Ok(seen) => self.news(&watched, seen).await?,
             Err(trouble) => {
                 tracing::warn!(connector = name, ?trouble, "a leg could not be looked at");
-                return self.pass_over(watched.leg_id, now).await;
+                return self.pass_over(watched, now).await;
             }
         };
         let polled = if news.is_some() {
@@ -332,8 +345,10 @@ async fn keep(
     on_turn: &OnTurn,
     now: i64,
 ) -> anyhow::Result<()> {
-    counterparts::looked_at(tx, &watched.leg_id, now).await?;
-    let Some(news) = news else { return Ok(()) };
+    let first = counterparts::looked_at(tx, watched, now).await?;
+    let Some(news) = news.filter(|_| first) else {
+        return Ok(());
+    };
     for note in &news.notes {
         let text: String = note.text.chars().take(LONGEST_NOTE).collect();
         let body = json!({ "leg": watched.leg_id, "author": note.author, "text": text, "written_at": note.at });

@@ -2,7 +2,8 @@
 //! never in a request. It decides when to try, when to ask first, and when to give up; how a back
 //! office is spoken to is the connectors' part, and what a row looks like the store's.
 //!
-//! Before anything goes out, the attempt is durable. So after a crash, or when no answer came, a
+//! Before anything goes out, the attempt is durable, and the row claimed, as several servers may
+//! carry from one store. So after a crash, or when no answer came, a
 //! row is known to be in doubt: the receiver is asked for our reference before any repeat. Where it
 //! cannot be asked, the row is carried again and a person is told that it may be there twice.
 
@@ -10,6 +11,7 @@ use crate::{
     connectors::{Connectors, Found, Link, Reach, Trouble, breaker::Health, ticket::Ticket},
     store::{
         Store,
+        claims::RENEWED_EVERY,
         outbox::{self as rows, Doubt, End, Item},
     },
 };
@@ -17,6 +19,7 @@ use futures::{FutureExt, StreamExt, stream};
 use parcel::Parcel;
 use std::{
     panic::AssertUnwindSafe,
+    pin::pin,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -141,15 +144,18 @@ impl Carrier {
         if !link.breaker(|breaker| breaker.admits(now)) {
             return Ok(Outcome::Empty);
         }
-        let (began, id) = (Instant::now(), item.id.clone());
+        let began = Instant::now();
+        let claim = self.store.claimant().from(now);
+        let (row, claiming) = (item.clone(), claim.clone());
         let begun = self
             .store
-            .write(move |tx| Box::pin(async move { rows::begin(tx, &id, now).await }))
+            .write(move |tx| Box::pin(async move { rows::begin(tx, &row, &claiming, now).await }))
             .await?;
         let Some(attempt) = begun else {
             return Ok(Outcome::Empty);
         };
-        let went = self.deliver(link, &item, &parcel, now).await?;
+        let delivering = self.deliver(link, &item, &parcel, now);
+        let went = self.holding(&item.id, now, delivering).await?;
         let now = now + i64::try_from(began.elapsed().as_micros()).unwrap_or(0);
         link.breaker(|breaker| {
             breaker.record(
@@ -163,24 +169,49 @@ impl Carrier {
             went => judge(&item, &parcel, went, now),
         };
         let outcome = told(name, &item, &end);
-        self.store
+        let id = item.id.clone();
+        let held = self
+            .store
             .write(move |tx| {
-                Box::pin(async move { rows::end(tx, &item, attempt, &end, now).await })
+                Box::pin(async move { rows::end(tx, &item, (attempt, &claim), &end, now).await })
             })
             .await?;
+        if !held {
+            tracing::warn!(connector = name, outbox = id, "another server took it over");
+        }
         Ok(outcome)
+    }
+
+    /// Renews the claim on a row as long as something is done with it.
+    async fn holding<T>(&self, id: &str, now: i64, work: impl Future<Output = T>) -> T {
+        let mut work = pin!(work);
+        let began = Instant::now();
+        loop {
+            if let Ok(done) = tokio::time::timeout(RENEWED_EVERY, &mut work).await {
+                return done;
+            }
+            let passed = i64::try_from(began.elapsed().as_micros()).unwrap_or(0);
+            let (id, claim) = (id.to_owned(), self.store.claimant().from(now + passed));
+            let held = self
+                .store
+                .write(move |tx| Box::pin(async move { rows::hold(tx, &id, &claim).await }));
+            if let Err(error) = held.await {
+                tracing::error!(%error, "a claim could not be renewed");
+            }
+        }
     }
 
     /// Begins and ends in one transaction what takes effect nowhere else.
     async fn at_once(&self, item: Item, end: End, now: i64) -> anyhow::Result<Outcome> {
         let outcome = outcome_of(&end);
+        let claim = self.store.claimant().from(now);
         self.store
             .write(move |tx| {
                 Box::pin(async move {
-                    let Some(attempt) = rows::begin(tx, &item.id, now).await? else {
+                    let Some(attempt) = rows::begin(tx, &item, &claim, now).await? else {
                         return Ok(Outcome::Empty);
                     };
-                    rows::end(tx, &item, attempt, &end, now).await?;
+                    rows::end(tx, &item, (attempt, &claim), &end, now).await?;
                     Ok(outcome)
                 })
             })

@@ -18,6 +18,8 @@ pub struct Watched {
     pub leg_state: String,
     /// Fingerprints of the notes taken over, as a JSON list.
     pub seen: String,
+    /// When it was last looked at, if ever.
+    pub polled_at: i64,
 }
 
 /// The legs at one back office that were not looked at since a time, the longest first. A leg is
@@ -32,7 +34,8 @@ pub async fn due(
     most: i64,
 ) -> anyhow::Result<Vec<Watched>> {
     let watched = sqlx::query_as(
-        "select p.leg_id, l.case_id, p.foreign_id, p.foreign_state, l.state as leg_state, p.seen
+        "select p.leg_id, l.case_id, p.foreign_id, p.foreign_state, l.state as leg_state, p.seen,
+           coalesce(p.polled_at, 0) as polled_at
          from counterparts p join legs l on l.id = p.leg_id join cases c on c.id = l.case_id
          where p.connector = $1 and coalesce(p.polled_at, 0) <= $2 and c.state <> 'closed'
          order by coalesce(p.polled_at, 0), p.leg_id limit $3",
@@ -60,17 +63,21 @@ pub async fn notes_sent(pool: &Pool, leg_id: &str) -> anyhow::Result<Vec<String>
     Ok(payloads.into_iter().map(|(payload,)| payload).collect())
 }
 
-/// Notes that a leg was looked at, whatever came of it.
+/// Notes that a leg was looked at, whatever came of it; false when somebody has looked at it since
+/// it was read: what they found is in the log already.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn looked_at(tx: &mut Connection, leg_id: &str, now: i64) -> anyhow::Result<()> {
-    sqlx::query("update counterparts set polled_at = $2 where leg_id = $1")
-        .bind(leg_id)
-        .bind(now)
-        .execute(tx)
-        .await?;
-    Ok(())
+pub async fn looked_at(tx: &mut Connection, watched: &Watched, now: i64) -> anyhow::Result<bool> {
+    let noted = sqlx::query(
+        "update counterparts set polled_at = $3 where leg_id = $1 and coalesce(polled_at, 0) = $2",
+    )
+    .bind(&watched.leg_id)
+    .bind(watched.polled_at)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(noted.rows_affected() > 0)
 }
 
 /// Notes what was taken over.

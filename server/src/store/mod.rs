@@ -5,6 +5,7 @@
 
 use crate::config::Durability;
 use anyhow::Context;
+use claims::Claimant;
 use incidents::Incident;
 use recent::Recent;
 use std::{path::Path, sync::Arc};
@@ -12,6 +13,7 @@ use std::{path::Path, sync::Arc};
 pub mod audit;
 pub mod backup;
 pub mod cases;
+pub mod claims;
 pub mod counterparts;
 pub mod desk;
 pub mod erasure;
@@ -51,6 +53,7 @@ pub use writer::{Write, Writer};
 pub struct Store {
     writer: Writer,
     readers: Pool,
+    claimant: Claimant,
     incidents: Recent<Vec<Incident>>,
 }
 
@@ -71,6 +74,7 @@ impl Store {
         let writing = database.open().await?;
         let readers = database.read().await?;
         Ok(Self {
+            claimant: Claimant::new(database.kind()),
             writer: Writer::start(database, writing),
             readers,
             incidents: Recent::default(),
@@ -102,6 +106,11 @@ impl Store {
     /// For reading. What was written before is seen.
     pub fn read(&self) -> &Pool {
         &self.readers
+    }
+
+    /// Who this server is among those that share the store.
+    pub fn claimant(&self) -> &Claimant {
+        &self.claimant
     }
 
     /// How many commits there have been since the store was opened.

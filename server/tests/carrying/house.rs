@@ -22,7 +22,7 @@ pub struct House {
     pub store: Store,
     pub connectors: Connectors,
     pub carrier: Carrier,
-    _ground: Ground,
+    pub ground: Ground,
 }
 
 impl House {
@@ -35,7 +35,7 @@ impl House {
             store,
             connectors,
             carrier,
-            _ground: ground,
+            ground,
         }
     }
 

@@ -10,5 +10,6 @@ mod house;
 mod outbox;
 mod polling;
 mod prism;
+mod several;
 mod tmf621;
 mod wiring;

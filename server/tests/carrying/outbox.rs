@@ -13,7 +13,7 @@ use server::{
         ticket::StateChange,
     },
     outbox::{Carrier, Clock, Outcome},
-    store::outbox::{self as rows, Changed, Verb},
+    store::outbox::{self as rows, Changed, Item, Verb},
 };
 use std::{ops::Deref, sync::Arc};
 
@@ -49,6 +49,16 @@ impl Twinned {
             self.store.clone(),
             Connectors::new([("there".to_owned(), there)]),
         )
+    }
+
+    /// A server that begins to carry, and gets no further.
+    async fn begin(&self, item: Item) {
+        let claim = self.store.claimant().from(0);
+        self.store
+            .write(move |tx| Box::pin(async move { rows::begin(tx, &item, &claim, 0).await }))
+            .await
+            .unwrap()
+            .expect("begun");
     }
 
     fn notes(&self) -> Vec<String> {
@@ -261,12 +271,7 @@ async fn a_crash_between_sending_and_noting_makes_no_second_ticket() {
         .await
         .unwrap()
         .remove(0);
-    let id = item.id.clone();
-    house
-        .store
-        .write(move |tx| Box::pin(async move { rows::begin(tx, &id, 0).await }))
-        .await
-        .unwrap();
+    house.begin(item.clone()).await;
     house
         .twin
         .open(&ticket("A"), &item.idempotency)
@@ -280,16 +285,11 @@ async fn a_crash_between_sending_and_noting_makes_no_second_ticket() {
 async fn a_crash_before_sending_still_brings_it_there() {
     let house = Twinned::new(Memory::LooksUp).await;
     house.case("A", "there").await;
-    let id = rows::due(house.store.read(), "there", 0, 1)
+    let item = rows::due(house.store.read(), "there", 0, 1)
         .await
         .unwrap()
-        .remove(0)
-        .id;
-    house
-        .store
-        .write(move |tx| Box::pin(async move { rows::begin(tx, &id, 0).await }))
-        .await
-        .unwrap();
+        .remove(0);
+    house.begin(item).await;
     assert_eq!(drain(&house.restarted(), MINUTE).await, [Outcome::Carried]);
     assert_eq!(house.references(), ["A"]);
     assert!(house.shown().await.is_empty());

@@ -2,24 +2,39 @@
 //! of a case must know of it goes into the case's log in the same transaction.
 
 use super::{Doubt, End, Item, Verb};
-use crate::store::Connection;
 use crate::store::{
-    Batch,
+    Batch, Connection,
+    claims::Claim,
     events::{self, NewEvent, Side},
 };
 use serde_json::json;
 
-/// Notes that an attempt begins, before anything goes out; returns its number, or nothing if the
-/// row waits no more (a person may have been quicker).
+/// Notes that an attempt begins and claims the row for it, before anything goes out; returns its
+/// number, or nothing if the row is not as it was read any more: a person or another server may
+/// have been quicker, and what is known of a doubt must be known before anything goes out.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn begin(tx: &mut Connection, id: &str, now: i64) -> anyhow::Result<Option<i64>> {
-    let begun =
-        sqlx::query("update outbox set attempts = attempts + 1, in_doubt = 1 where id = $1 and state = 'waiting'")
-            .bind(id)
-            .execute(&mut *tx)
-            .await?;
+pub async fn begin(
+    tx: &mut Connection,
+    item: &Item,
+    claim: &Claim,
+    now: i64,
+) -> anyhow::Result<Option<i64>> {
+    let begun = sqlx::query(
+        "update outbox set attempts = attempts + 1, in_doubt = 1, claimed_by = $5, claimed_until = $6
+         where id = $1 and state = 'waiting' and attempts = $2 and idempotency = $3 and in_doubt = $4
+           and (claimed_until is null or claimed_until <= $7)",
+    )
+    .bind(&item.id)
+    .bind(item.attempts)
+    .bind(&item.idempotency)
+    .bind(i64::from(item.in_doubt.0))
+    .bind(claim.server.as_ref())
+    .bind(claim.until)
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
     if begun.rows_affected() == 0 {
         return Ok(None);
     }
@@ -28,11 +43,36 @@ pub async fn begin(tx: &mut Connection, id: &str, now: i64) -> anyhow::Result<Op
          select $1, coalesce(max(attempt), 0) + 1, $2 from outbox_attempts where outbox_id = $1
          returning attempt",
     )
-    .bind(id)
+    .bind(&item.id)
     .bind(now)
     .fetch_one(tx)
     .await?;
     Ok(Some(attempt))
+}
+
+/// Renews the claim of an attempt that takes long.
+///
+/// # Errors
+/// When the store fails.
+pub async fn hold(tx: &mut Connection, id: &str, claim: &Claim) -> anyhow::Result<()> {
+    sqlx::query("update outbox set claimed_until = $3 where id = $1 and claimed_by = $2")
+        .bind(id)
+        .bind(claim.server.as_ref())
+        .bind(claim.until)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Whether a row is still in the hands of whoever began to carry it.
+async fn is_held(tx: &mut Connection, id: &str, claim: &Claim) -> anyhow::Result<bool> {
+    let held =
+        sqlx::query("select 1 from outbox where id = $1 and claimed_by = $2 and state = 'waiting'")
+            .bind(id)
+            .bind(claim.server.as_ref())
+            .fetch_optional(tx)
+            .await?;
+    Ok(held.is_some())
 }
 
 /// Notes that a repeat goes out although the first may have arrived. It is told once, however
@@ -87,17 +127,24 @@ fn told(
     events::add(batch, end, &item.case_id, event);
 }
 
-/// Notes how an attempt ended. An open that was carried makes its leg `queued`.
+/// Notes how an attempt ended. An open that was carried makes its leg `queued`. False when it took
+/// so long that another server took the row over: that one asks the back office what became of it.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn end(
     tx: &mut Connection,
     item: &Item,
-    attempt: i64,
+    (attempt, claim): (i64, &Claim),
     end: &End,
     now: i64,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<bool> {
+    if !is_held(&mut *tx, &item.id, claim).await? {
+        let mut batch = Batch::default();
+        ended(&mut batch, item, attempt, "late", now);
+        batch.run(tx).await?;
+        return Ok(false);
+    }
     let log = events::end(&mut *tx, &item.case_id).await?;
     let mut batch = Batch::default();
     let outcome = match end {
@@ -139,13 +186,21 @@ pub async fn end(
             "dead"
         }
     };
+    ended(&mut batch, item, attempt, outcome, now);
+    batch
+        .add("update outbox set claimed_by = null, claimed_until = null where id = ?")
+        .bind(&item.id);
+    batch.run(tx).await?;
+    Ok(true)
+}
+
+fn ended(batch: &mut Batch, item: &Item, attempt: i64, outcome: &str, now: i64) {
     batch
         .add("update outbox_attempts set ended_at = ?, outcome = ? where outbox_id = ? and attempt = ?")
         .bind(now)
         .bind(outcome)
         .bind(&item.id)
         .bind(attempt);
-    batch.run(tx).await
 }
 
 /// Its tries begin again, and its key is a new one: it is another request. It is due as it was.

@@ -2,7 +2,8 @@
 //! What an attempt is and when the next one comes is decided in `crate::outbox`.
 //!
 //! Order holds within a case: a row that waits or is dead blocks the later ones of its own case,
-//! and no other. Only one process carries, so that a row needs no claim beyond the attempt itself.
+//! and no other. Several servers may carry: who begins an attempt claims the row, and a claim that
+//! has run out leaves the row in doubt.
 
 use super::{Batch, Connection, Flag, Pool};
 use anyhow::Context;
@@ -10,7 +11,7 @@ use anyhow::Context;
 mod attempts;
 mod decisions;
 mod shown;
-pub use attempts::{begin, end, mark_maybe_doubled};
+pub use attempts::{begin, end, hold, mark_maybe_doubled};
 pub use decisions::{Changed, replay, set_aside, settle_doubled};
 pub use shown::{Depth, Shown, Trouble, depth, list};
 
@@ -170,6 +171,7 @@ pub async fn due(pool: &Pool, connector: &str, now: i64, most: i64) -> anyhow::R
         "select o.id, o.case_id, o.leg_id, o.connector, o.verb, o.payload, o.idempotency, o.attempts, o.in_doubt, c.foreign_id
          from outbox o left join counterparts c on c.leg_id = o.leg_id
          where o.state = 'waiting' and o.connector = $1 and o.next_at <= $2
+           and (o.claimed_until is null or o.claimed_until <= $2)
            and not exists (select 1 from outbox e
              where e.case_id = o.case_id and e.seq < o.seq and e.state in ('waiting', 'dead'))
          order by o.next_at, o.id limit $3",
@@ -196,13 +198,15 @@ pub async fn last_opening(pool: &Pool, leg_id: &str) -> anyhow::Result<Option<St
     Ok(payload)
 }
 
-/// When the next row of a connector that nothing blocks will be due.
+/// When the next row of a connector that nothing blocks will be due, or be left behind by a server
+/// that does not renew its claim.
 ///
 /// # Errors
 /// When the store fails.
 pub async fn next_due(pool: &Pool, connector: &str) -> anyhow::Result<Option<i64>> {
     let (at,) = sqlx::query_as(
-        "select min(o.next_at) from outbox o
+        "select min(case when o.claimed_until > o.next_at then o.claimed_until else o.next_at end)
+         from outbox o
          where o.state = 'waiting' and o.connector = $1
            and not exists (select 1 from outbox e
              where e.case_id = o.case_id and e.seq < o.seq and e.state in ('waiting', 'dead'))",
