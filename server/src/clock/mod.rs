@@ -9,6 +9,7 @@
 //!    day, or back to when it ends for the day. It never leaves the day.
 //! 4. Hours and minutes are worked from there on.
 
+pub mod escalation;
 #[cfg(test)]
 mod histories;
 mod length;

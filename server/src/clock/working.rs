@@ -121,6 +121,15 @@ impl WorkingCalendar {
         })
     }
 
+    /// The same hours, read off the wall in another zone.
+    #[must_use]
+    pub fn in_zone(&self, zone: TimeZone) -> Self {
+        Self {
+            zone,
+            ..self.clone()
+        }
+    }
+
     /// The name after `working:`.
     pub fn name(&self) -> &str {
         &self.name

@@ -155,14 +155,10 @@ pub fn route(house: &House, sample: &Sample) -> Route {
     Route {
         kind,
         tier,
-        unit: first.unit,
-        department: first.department,
-        level: first.level,
-        connector: first.connector,
         legs,
         promise: Promised {
-            answer,
-            fix,
+            answer: house.within_at(&answer, &first.unit),
+            fix: house.within_at(&fix, &first.unit),
             source: promise.source.clone(),
             rule: promise.origin.clone(),
         },
@@ -170,6 +166,10 @@ pub fn route(house: &House, sample: &Sample) -> Route {
         service: service.code.clone(),
         plan: plan.code.clone(),
         rule: rule.origin.clone(),
+        unit: first.unit,
+        department: first.department,
+        level: first.level,
+        connector: first.connector,
     }
 }
 
@@ -257,7 +257,7 @@ fn planned(house: &House, leg: &Leg, serving: &Unit, tier: Tier) -> PlannedLeg {
         department: department.code.clone(),
         level: unit.level,
         connector: organisation.connector_of(unit, department).to_owned(),
-        target: house.tiers.of(tier).shorten(&leg.target),
+        target: house.within_at(&house.tiers.of(tier).shorten(&leg.target), &unit.code),
         after: leg.after.clone(),
         needs: leg.needs.clone(),
     }

@@ -4,6 +4,7 @@
 
 mod brand;
 mod calendars;
+mod clock;
 mod codes;
 mod cycles;
 mod inner_names;
@@ -29,6 +30,7 @@ pub fn of_files(files: &Files) -> Vec<Finding> {
     organisation::check(files, &mut findings);
     places::check(files, &mut findings);
     calendars::check(files, &mut findings);
+    clock::check(files, &mut findings);
     tiers::check(files, &mut findings);
     surveys::check(files, &mut findings);
     services::check(files, &mut findings);

@@ -2,6 +2,7 @@
 //! Everything in here is plain data that other rooms read; nothing in here reads a file.
 
 mod brand;
+mod clock;
 mod kinds;
 mod news;
 mod organisation;
@@ -9,6 +10,7 @@ mod service;
 mod tiers;
 
 pub use brand::{Brand, Colours};
+pub use clock::{Because, PauseReason};
 pub use kinds::{CaseKind, Channel, Level, Tier};
 pub use news::{IncidentRules, NoticeRules, Quiet};
 pub use organisation::{
@@ -19,7 +21,10 @@ pub use service::{
 };
 pub use tiers::{TierRule, Tiers};
 
-use crate::{brand::Stylesheet, clock::WorkingCalendar};
+use crate::{
+    brand::Stylesheet,
+    clock::{WorkingCalendar, escalation::Steps},
+};
 use app::catalogue::{Catalogue, TopicKind};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -42,6 +47,10 @@ pub struct House {
     pub notices: NoticeRules,
     /// When an incident that was ended is not over.
     pub incidents: IncidentRules,
+    /// Why a part can be paused, in the order they are offered.
+    pub pauses: Vec<PauseReason>,
+    /// At which share of a promise who hears of it.
+    pub escalation: Steps,
     /// The colours of the face.
     pub brand: Brand,
     /// The same as a stylesheet.

@@ -32,6 +32,8 @@ pub struct Unit {
     pub level: Level,
     /// The unit above it; headquarters has none.
     pub parent: Option<String>,
+    /// The time zone whose wall clock it goes by, where that is not the operator's.
+    pub zone: Option<String>,
 }
 
 /// A department; it exists in every unit of its levels.

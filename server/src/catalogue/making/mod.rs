@@ -1,6 +1,7 @@
 //! From files that were found good to the house: the front gets what is offered, the back office
 //! gets the rest. Nothing is judged here any more.
 
+mod clock;
 mod front;
 mod inner;
 mod organisation;
@@ -46,6 +47,8 @@ pub fn house(files: &Files) -> House {
         },
         notices: notices(&files.operator.says.notices),
         incidents: incidents(&files.operator.says.incidents),
+        pauses: clock::pauses(&files.operator.says.pauses),
+        escalation: clock::steps(&files.operator.says.escalation),
         stylesheet: Stylesheet::of(&brand),
         brand,
         version: files.version.clone(),

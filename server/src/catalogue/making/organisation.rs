@@ -16,6 +16,7 @@ pub fn organisation(file: &OrganisationFile, calendars: &Calendars) -> Organisat
             name: unit.name.clone(),
             level: *unit.level.get_ref(),
             parent: unit.parent.as_ref().map(text),
+            zone: unit.zone.as_ref().map(text),
         })
         .collect();
     // The sort keeps the order of the file within a level, and brings headquarters to the front.

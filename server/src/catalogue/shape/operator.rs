@@ -16,6 +16,10 @@ pub struct OperatorFile {
     pub notices: NoticesShape,
     #[serde(default)]
     pub incidents: IncidentsShape,
+    #[serde(default)]
+    pub escalation: EscalationShape,
+    #[serde(default)]
+    pub pauses: Vec<PauseShape>,
 }
 
 /// `[operator]`
@@ -103,4 +107,43 @@ pub struct NoticesShape {
 pub struct IncidentsShape {
     pub reopen_share: Option<toml::Spanned<u8>>,
     pub reopen_least: Option<u32>,
+}
+
+/// `[escalation]`: at which share of a promise, in per cent, who hears of it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct EscalationShape {
+    pub owner: toml::Spanned<u32>,
+    pub coordinator: toml::Spanned<u32>,
+    pub manager: toml::Spanned<u32>,
+    pub next_level: toml::Spanned<u32>,
+    /// One level more for each further so many.
+    pub further: toml::Spanned<u32>,
+}
+
+impl Default for EscalationShape {
+    fn default() -> Self {
+        let written = |share| toml::Spanned::new(0..0, share);
+        Self {
+            owner: written(50),
+            coordinator: written(80),
+            manager: written(100),
+            next_level: written(150),
+            further: written(50),
+        }
+    }
+}
+
+/// `[[pauses]]`: why a part can be paused.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PauseShape {
+    pub code: Code,
+    /// `access`, `parts`, `planned` or `outside`.
+    pub because: Code,
+    /// What the customer reads.
+    pub told: Text,
+    /// What staff choose.
+    pub name: Text,
+    pub stops_promise: toml::Spanned<bool>,
 }

@@ -56,6 +56,8 @@ pub struct UnitShape {
     pub name: Text,
     pub level: toml::Spanned<Level>,
     pub parent: Option<Code>,
+    /// Whose wall clock it goes by; without it the operator's.
+    pub zone: Option<Code>,
 }
 
 /// `[[duties]]`: who answers for a case until a person takes it.

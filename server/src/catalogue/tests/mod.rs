@@ -1,5 +1,6 @@
 //! The demo operator is good; a copy of it that is broken in one place is refused, with the place.
 
+mod clock;
 mod files;
 mod findings;
 mod shelf;
