@@ -5,7 +5,9 @@
 use crate::{
     case::{language::Lang, reference::Reference, view::CaseView},
     catalogue::Catalogue,
-    desk::{ChainOffice, DeskOffice, TellingOffice, Workbench, record::RecordOffice},
+    desk::{
+        ChainOffice, ClockOffice, DeskOffice, TellingOffice, Workbench, record::RecordOffice,
+    },
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
@@ -65,6 +67,8 @@ pub struct Hatch {
     pub workbench: Arc<dyn Workbench>,
     /// What customers were told, for staff.
     pub telling: Arc<dyn TellingOffice>,
+    /// Clocks and levels.
+    pub clock: Arc<dyn ClockOffice>,
 }
 
 impl Hatch {

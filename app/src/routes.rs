@@ -2,7 +2,8 @@
 
 use crate::{
     desk::pages::{
-        Desk, DeskCasePage, DeskIncidents, DeskMove, DeskOutbox, DeskRecord, DeskSearch, SignIn,
+        Desk, DeskCasePage, DeskIncidents, DeskLevel, DeskLevels, DeskMine, DeskMove, DeskOutbox,
+        DeskRecord, DeskSearch, SignIn,
     },
     enquiry::pages::{EnquiryStart, EnquiryStep},
     face::pages::{Accessibility, Forgotten, Help, Home, Privacy},
@@ -58,6 +59,9 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/desk/search") view=DeskSearch ssr=SsrMode::Async />
                 <Route path=path!("/desk/record") view=DeskRecord ssr=SsrMode::Async />
                 <Route path=path!("/desk/incidents") view=DeskIncidents ssr=SsrMode::Async />
+                <Route path=path!("/desk/mine") view=DeskMine ssr=SsrMode::Async />
+                <Route path=path!("/desk/levels") view=DeskLevels ssr=SsrMode::Async />
+                <Route path=path!("/desk/levels/:unit") view=DeskLevel ssr=SsrMode::Async />
                 <Route path=path!("/desk/outbox") view=DeskOutbox ssr=SsrMode::Async />
                 <Route path=path!("/sorry/:why") view=Sorry ssr=SsrMode::Async />
             </FlatRoutes>

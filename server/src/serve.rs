@@ -14,7 +14,7 @@ use crate::{
     front::{Front, router},
     health::Health,
     notices::{Teller, ways::Ways},
-    office::{Entrance, Office, legs},
+    office::{Entrance, Looked, Office, legs},
     outbox::{Carrier, Clock},
     store::{Database, Store},
 };
@@ -27,6 +27,8 @@ use tokio::signal::unix::{SignalKind, signal};
 
 /// How often what time alone brings about is looked for.
 const SWEEP: Duration = Duration::from_secs(60);
+/// How often promises are looked at.
+const WATCH: Duration = Duration::from_secs(2);
 
 /// The back office of some settings: store, catalogue, and the ways to other back offices.
 ///
@@ -103,6 +105,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     let polling = poller.start(office.clock.clone());
     let telling = Teller::new(office.clone(), Ways::from_settings(&config)?).start();
     let sweeping = tokio::spawn(sweep(office.clone()));
+    let watching = tokio::spawn(watch(office.clone()));
     let reloading = tokio::spawn(reload(office.shelf.clone()));
     let metrics = match config.metrics_addr {
         Some(addr) => Some(tokio::spawn(crate::meters::listen(addr).await?)),
@@ -134,6 +137,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
         .with_graceful_shutdown(stopped(health, config.mode))
         .await?;
     sweeping.abort();
+    watching.abort();
     reloading.abort();
     if let Some(metrics) = metrics {
         metrics.abort();
@@ -171,6 +175,24 @@ async fn sweep(office: Office) {
             }
             Err(error) => {
                 tracing::error!(error = format!("{error:#}"), "cannot look at the outbox")
+            }
+        }
+    }
+}
+
+/// Raises what is due, one step after the other, and then rests until more may be.
+async fn watch(office: Office) {
+    let mut tick = tokio::time::interval(WATCH);
+    loop {
+        tick.tick().await;
+        loop {
+            match office.watch().await {
+                Ok(Looked::Nothing) => break,
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::error!(error = format!("{error:#}"), "cannot watch the promises");
+                    break;
+                }
             }
         }
     }

@@ -151,10 +151,14 @@ pub enum Happening {
     IncidentNews,
     /// The secret link is another one.
     LinkRenewed,
+    /// We cannot go on for now; why is told.
+    Paused,
+    /// We go on.
+    WentOn,
 }
 
 impl Happening {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 15] = [
         Self::Received,
         Self::Accepted,
         Self::Message,
@@ -168,6 +172,8 @@ impl Happening {
         Self::Merged,
         Self::IncidentNews,
         Self::LinkRenewed,
+        Self::Paused,
+        Self::WentOn,
     ];
 
     /// The word in tables and word ids.
@@ -186,6 +192,8 @@ impl Happening {
             Self::Merged => "merged",
             Self::IncidentNews => "incident-news",
             Self::LinkRenewed => "link-renewed",
+            Self::Paused => "paused",
+            Self::WentOn => "went-on",
         }
     }
 

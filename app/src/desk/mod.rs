@@ -7,6 +7,7 @@ pub mod api;
 mod case;
 mod chain;
 mod clock;
+pub mod clock_api;
 mod door;
 mod incident;
 pub mod link;
@@ -27,7 +28,10 @@ pub use case::{
     Offer, Owner, Rated, Side, TextFault, Unsent, Way,
 };
 pub use chain::{Chain, ChainOffice, Colleague, Department};
-pub use clock::{ClockPart, HeldBy};
+pub use clock::{
+    CaseClock, ClockAct, ClockLeg, ClockOffice, ClockPart, ClockTyped, HeldBy, Level, LevelCase,
+    LevelCases, Levels, Mine, Order, Pick, Raised, Rung,
+};
 pub use door::DeskOffice;
 pub use incident::{
     Announced, DeskIncident, IncidentFault, Incidents, PlaceChoice, UnsentIncident,

@@ -28,6 +28,7 @@ pub mod sweep;
 mod tracking;
 mod view;
 
+pub use clocks::Looked;
 pub use desk::{Entrance, reindex};
 
 /// Everything the rooms behind the door share. Cheap to clone.
@@ -66,6 +67,7 @@ impl Office {
             telling: rooms.clone(),
             workbench: rooms.clone(),
             desk: rooms.clone(),
+            clock: rooms.clone(),
             chain: rooms.clone(),
             record: rooms,
         }

@@ -301,10 +301,23 @@ pub async fn change_state(
     let changed = done.rows_affected() > 0;
     if changed {
         spells::follow_case(&mut *tx, id, change, now).await?;
+        look_again(&mut *tx, id).await?;
         // Which promise counts, and whether the case waits, stands beside its parts.
         order::keep(tx, id).await?;
     }
     Ok(changed)
+}
+
+/// Has the clock of a case looked at before long: something about it has changed.
+///
+/// # Errors
+/// When the store fails.
+pub async fn look_again(tx: &mut Connection, id: &str) -> anyhow::Result<()> {
+    sqlx::query("update cases set look_at = 0 where id = $1 and look_at <> 0")
+        .bind(id)
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 /// Where a case can go.

@@ -64,10 +64,13 @@ pub async fn erase(tx: &mut Connection, case_id: &str, now: i64) -> anyhow::Resu
 }
 
 /// Everything that holds words of or about the customer.
-const SAID: [&str; 5] = [
+const SAID: [&str; 7] = [
     "delete from event_bodies where event_id in (select id from events where case_id = $1)",
     "update outbox set payload = '{}' where case_id = $1 and state in ('carried', 'aside')",
     "update answer_sheets set words = null where case_id = $1",
+    "update promises set reason = 'said' where case_id = $1
+       and reason not in ('first', 'reopened', 'wrote', 'reclassified', 'waited', 'stood-still')",
+    "update orders set what = '' where case_id = $1",
     "delete from grants where case_id = $1",
     "update notices set trouble = null where case_id = $1",
 ];

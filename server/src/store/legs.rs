@@ -199,7 +199,7 @@ pub async fn reopen_last(
     case_id: &str,
 ) -> anyhow::Result<Option<(String, String)>> {
     let row = sqlx::query(
-        "update legs set state = 'queued', done_at = null, accepted_at = null, staff_id = null
+        "update legs set state = 'queued', done_at = null, accepted_at = null, staff_id = null, counted_to = done_at
          where case_id = $1
            and seq = (select max(seq) from legs where case_id = $1 and replaced_by is null)
          returning id, connector",

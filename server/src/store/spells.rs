@@ -2,7 +2,7 @@
 //! and legs, in the same transaction, so that no act can forget them. How a clock is made of them
 //! is `clock::partition`'s business, not theirs.
 
-use super::{Batch, Connection, Executor, cases::StateChange};
+use super::{Batch, Connection, Executor, cases::StateChange, escalations};
 use sqlx::Row;
 use uuid::Uuid;
 
@@ -227,7 +227,7 @@ pub async fn follow_leg(tx: &mut Connection, leg_id: &str, now: i64) -> anyhow::
 }
 
 /// What a case's change of state ended and began. Waiting for the customer ends with any change;
-/// a case that is closed has no spell open.
+/// a case that is closed has no spell open, and nobody has to hear of it any more.
 pub(super) async fn follow_case(
     tx: &mut Connection,
     case_id: &str,
@@ -242,9 +242,9 @@ pub(super) async fn follow_case(
             sqlx::query("update spells set ended_at = $2 where case_id = $1 and ended_at is null")
                 .bind(case_id)
                 .bind(now)
-                .execute(tx)
+                .execute(&mut *tx)
                 .await?;
-            return Ok(());
+            return escalations::end_all(tx, case_id, now).await;
         }
         StateChange::Work | StateChange::Answered | StateChange::Resume | StateChange::Reopen => {
             return Ok(());

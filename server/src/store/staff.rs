@@ -1,6 +1,6 @@
 //! People who work here. Passwords come in hashed.
 
-use super::{Connection, Pool, Record};
+use super::{Connection, Executor, Pool, Record};
 use anyhow::Context;
 use app::desk::Role;
 use sqlx::Row;
@@ -105,6 +105,20 @@ pub async fn list(pool: &Pool) -> anyhow::Result<Vec<Person>> {
          from staff order by left_at is not null, unit, department, login",
     )
     .fetch_all(pool)
+    .await?;
+    rows.iter().map(read).collect()
+}
+
+/// Everybody who works here now, by department and name.
+///
+/// # Errors
+/// When the store fails.
+pub async fn working_here(store: impl Executor<'_>) -> anyhow::Result<Vec<Person>> {
+    let rows = sqlx::query(
+        "select id, login, name, unit, department, role, left_at
+         from staff where left_at is null order by department, name, id",
+    )
+    .fetch_all(store)
     .await?;
     rows.iter().map(read).collect()
 }

@@ -3,9 +3,10 @@
 use super::{
     customer::{Customer, Page},
     desk::{employ, sign_in},
-    house::House,
+    house::{HOUR, House},
 };
 use app::{
+    case::view::PromiseKind,
     desk::{ClockPart, DeskCase, HeldBy, Role},
     hatch::Token,
 };
@@ -34,10 +35,9 @@ async fn seen(house: &House, reference: &str) -> DeskCase {
 
 /// Whose it was, and how many hours.
 fn hours(clock: &[ClockPart]) -> Vec<(&'static str, i64)> {
-    let hour = super::house::HOUR;
     clock
         .iter()
-        .map(|part| (part.holder.name(), (part.to - part.from) / hour))
+        .map(|part| (part.holder.name(), (part.to - part.from) / HOUR))
         .collect()
 }
 
@@ -88,4 +88,167 @@ async fn every_hour_of_a_case_has_one_holder_from_the_first_to_the_last() {
         hours(&clock)[4..],
         [("customer", 4), ("customer", 5), ("owner", 1)]
     );
+}
+
+/// The fix promises of a case: until when, and why.
+async fn promises(house: &House, reference: &str) -> Vec<(i64, String)> {
+    let case = seen(house, reference).await;
+    let fix = case.promises.iter();
+    fix.filter(|promise| promise.kind == PromiseKind::Fix)
+        .map(|promise| (promise.due_at, promise.reason.clone()))
+        .collect()
+}
+
+/// A case with a first part that somebody has taken.
+async fn taken(house: &House) -> (Customer, String) {
+    employ(house, "wei", "general-affairs", Role::Administrator).await;
+    let mut customer = Customer::default();
+    let (reference, _) = customer.case(house, "It hums at night.").await;
+    house.carry().await;
+    does(house, &reference, "accept", &[("leg", "1")]).await;
+    (customer, reference)
+}
+
+#[tokio::test]
+async fn a_promise_stands_still_while_the_customer_is_asked_and_moves_by_what_would_have_been_worked()
+ {
+    let house = House::open().await;
+    let (mut customer, reference) = taken(&house).await;
+    let before = promises(&house, &reference).await;
+    let ask = [("text", "Since when?"), ("act", "ask")];
+    does(&house, &reference, "reply", &ask).await;
+    house.pass(30);
+    assert_eq!(
+        promises(&house, &reference).await,
+        before,
+        "until it is over"
+    );
+    customer.get(&house, &format!("/track/{reference}")).await;
+    customer.say(&house, "write", &reference, "May.").await;
+    let after = promises(&house, &reference).await;
+    assert_eq!(after.len(), 2);
+    assert_eq!(after[0], before[0], "what was told stays in the history");
+    assert_eq!(after[1].1, "waited");
+    let calendar = "select p.calendar from promises p join cases c on c.id = p.case_id
+         where c.reference = $1 and p.kind = 'fix' order by p.seq limit 1";
+    let calendar = house.text(calendar, &reference).await;
+    let calendar = house.office.shelf.current().calendar(&calendar, "hq");
+    let at = |moment| jiff::Timestamp::from_microsecond(moment).unwrap();
+    let now = (house.office.clock)();
+    let lost = server::clock::worked(at(now - 30 * HOUR), at(now), &calendar);
+    assert!(lost.is_positive());
+    let due = server::clock::later(at(before[0].0), lost, &calendar);
+    assert_eq!(after[1].0, due.as_microsecond());
+    let page = customer.get(&house, &format!("/track/{reference}")).await;
+    assert!(page.holds("Moved, because we had to wait for your answer."));
+}
+
+#[tokio::test]
+async fn a_pause_is_told_to_the_customer_and_only_some_reasons_stop_the_promise() {
+    let house = House::open().await;
+    let (mut customer, reference) = taken(&house).await;
+    let before = promises(&house, &reference).await;
+    let target = seen(&house, &reference).await.legs[0].due_at;
+    let parts = [("leg", "1"), ("reason", "parts")];
+    does(&house, &reference, "pause", &parts).await;
+    house.pass(24);
+    let page = customer.get(&house, &format!("/track/{reference}")).await;
+    assert!(page.holds("We are waiting for a part."), "in their words");
+    assert!(!page.holds("Waiting for parts"), "and not in ours");
+    let clock = seen(&house, &reference).await.clock;
+    let HeldBy::Pause { reason, .. } = &clock.last().unwrap().holder else {
+        panic!("not paused: {clock:?}");
+    };
+    assert_eq!(reason.as_ref().unwrap().en, "Waiting for parts");
+    does(&house, &reference, "go-on", &[("leg", "1")]).await;
+    assert_eq!(
+        promises(&house, &reference).await,
+        before,
+        "never for parts"
+    );
+    let moved = seen(&house, &reference).await.legs[0].due_at;
+    assert!(moved > target, "but the part's own clock stood still");
+    let away = [("leg", "1"), ("reason", "no-access")];
+    does(&house, &reference, "pause", &away).await;
+    house.pass(24);
+    does(&house, &reference, "go-on", &[("leg", "1")]).await;
+    let after = promises(&house, &reference).await;
+    assert_eq!((after.len(), after[1].1.as_str()), (2, "stood-still"));
+    assert!(after[1].0 > before[0].0);
+}
+
+#[tokio::test]
+async fn another_promise_needs_a_reason_the_customer_may_read_and_keeps_the_one_before() {
+    let house = House::open().await;
+    let (mut customer, reference) = taken(&house).await;
+    let before = promises(&house, &reference).await;
+    for (when, text) in [
+        ("2026-12-24T18:00", ""),
+        (
+            "2026-12-24T18:00",
+            "The Billing and Settlement Department is late.",
+        ),
+        ("2020-12-24T18:00", "The cable is still being dug out."),
+        ("soon", "The cable is still being dug out."),
+    ] {
+        let page = does(
+            &house,
+            &reference,
+            "promise",
+            &[("when", when), ("text", text)],
+        )
+        .await;
+        assert!(page.is_refusal(), "{when} {text}: {}", page.at);
+        assert!(
+            page.holds(text) && page.holds("promise-when"),
+            "what was typed is there"
+        );
+        assert_eq!(promises(&house, &reference).await, before);
+    }
+    let why = "The cable is still being dug out.";
+    let fields = [("when", "2026-12-24T18:00"), ("text", why)];
+    does(&house, &reference, "promise", &fields).await;
+    let after = promises(&house, &reference).await;
+    let due: jiff::Timestamp = "2026-12-24T18:00+08:00".parse().unwrap();
+    assert_eq!(
+        after,
+        [before[0].clone(), (due.as_microsecond(), why.to_owned())]
+    );
+    let page = customer.get(&house, &format!("/track/{reference}")).await;
+    assert!(page.holds(why) && page.holds("The promise was changed"));
+    // Whoever neither answers for the case nor decides promises nothing.
+    let department = seen(&house, &reference).await;
+    assert_eq!(department.promises.len(), 3);
+    employ(&house, "anna", "customer-service", Role::Front).await;
+    let mut anna = sign_in(&house, "anna", "right").await.0;
+    let key = app::steps::fresh_key();
+    let fields = [
+        ("reference", reference.as_str()),
+        ("key", key.as_str()),
+        ("when", "2026-12-26T18:00"),
+        ("text", why),
+    ];
+    anna.post(&house, "/api/desk/promise", &fields).await;
+    assert_eq!(promises(&house, &reference).await, after);
+}
+
+#[tokio::test]
+async fn what_was_typed_when_the_session_ended_waits_on_the_page_of_the_case() {
+    let house = House::open().await;
+    let (_, reference) = taken(&house).await;
+    let mut late = wei(&house).await;
+    house.pass(1);
+    let key = app::steps::fresh_key();
+    let fields = [
+        ("reference", reference.as_str()),
+        ("key", key.as_str()),
+        ("when", "2026-12-24T18:00"),
+        ("text", "The cable is still being dug out."),
+    ];
+    let page = late.post(&house, "/api/desk/promise", &fields).await;
+    assert!(page.at.starts_with("/staff/sign-in"), "{}", page.at);
+    let page = { wei(&house).await }
+        .get(&house, &format!("/desk/case/{reference}"))
+        .await;
+    assert!(page.holds("The cable is still being dug out.") && page.holds("2026-12-24T18:00"));
 }

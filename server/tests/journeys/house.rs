@@ -10,7 +10,7 @@ use server::{
     connectors::Connectors,
     front::{Front, router},
     health::Health,
-    office::Office,
+    office::{Looked, Office},
     outbox::{Carrier, Outcome},
 };
 use sqlx::Row;
@@ -114,6 +114,18 @@ impl House {
             carried += 1;
         }
         carried
+    }
+
+    /// Looks at every promise whose time has come; which shares were raised, in order.
+    pub async fn watch(&self) -> Vec<(String, u32)> {
+        let mut raised = Vec::new();
+        loop {
+            match self.office.watch().await.unwrap() {
+                Looked::Nothing => return raised,
+                Looked::Quiet => {}
+                Looked::Raised { case_id, share } => raised.push((case_id, share)),
+            }
+        }
     }
 
     /// Every leg that has its turn is done, one after the other.

@@ -18,6 +18,7 @@ mod cost;
 mod desk;
 mod endpoints;
 mod enquiry;
+mod escalation;
 mod fault;
 mod kept;
 mod late;

@@ -3,6 +3,7 @@
 
 use super::{
     acts::notes,
+    clock::{clock_faults, clock_section},
     frame::{Here, Sitting, frame, staff_page},
     left::due,
     legs::legs,
@@ -38,8 +39,10 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
     let words = turn.words;
     let reference: Reference = reference.parse().map_err(|_| Refusal::NotFound)?;
     let case = turn.hatch.desk.case(&sitting.staff, reference).await?;
+    let clock = turn.hatch.clock.of_case(&sitting.staff, reference).await?;
     let typed = Typed::of(&case, said);
-    let faults = typed.summary(turn);
+    let mut faults = typed.summary(turn);
+    faults.extend(clock_faults(turn, &clock, said));
     let faulty = !faults.is_empty();
     let caption = format!("{} · {}", words.say(kind_word(case.kind)), case.reference);
     let (title, notice) = (subject(turn, case.kind, &case.about), said.notice(words));
@@ -55,6 +58,7 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
                 {standing(turn, &case)}
                 {decisions(turn, &case, &typed)}
                 {legs(turn, &case, &typed)}
+                {clock_section(turn, reference, &clock, said)}
                 {ways(turn, &case)}
             </div>
             <div class="beside-more">

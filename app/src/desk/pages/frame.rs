@@ -2,7 +2,7 @@
 //! happens to whoever is not signed in.
 
 use crate::{
-    desk::{Me, api::SIGN_IN},
+    desk::{Me, Role, api::SIGN_IN},
     hatch::{Refusal, Token},
     parts::{Heading, Illustration, IllustrationKind, Lead, Page},
     sorry::sorry,
@@ -19,8 +19,12 @@ pub(super) enum Here {
     Queue,
     /// Recording a case.
     Record,
+    /// What waits for whoever looks.
+    Mine,
     /// The incidents.
     Incidents,
+    /// The units below.
+    Levels,
     /// The outbox.
     Outbox,
     /// Finding a case.
@@ -29,11 +33,13 @@ pub(super) enum Here {
     Within,
 }
 
-const WAYS: [(Here, &str, &str); 5] = [
+const WAYS: [(Here, &str, &str); 7] = [
     (Here::Queue, "/desk", "desk-way-queue"),
+    (Here::Mine, "/desk/mine", "desk-way-mine"),
     (Here::Search, "/desk/search", "work-way-search"),
     (Here::Record, "/desk/record", "desk-way-record"),
     (Here::Incidents, "/desk/incidents", "desk-way-incidents"),
+    (Here::Levels, "/desk/levels", "desk-way-levels"),
     (Here::Outbox, "/desk/outbox", "desk-way-outbox"),
 ];
 
@@ -129,7 +135,10 @@ pub(super) fn frame(
 
 fn ways(turn: &Turn, me: &Me, here: Here) -> AnyView {
     let words = turn.words;
+    let decides = !matches!(me.role, Role::Front | Role::Specialist);
     let links = WAYS
+        .into_iter()
+        .filter(|(way, ..)| *way != Here::Levels || decides)
         .map(|(way, href, word)| {
             let current = (way == here).then_some("page");
             view! { <li><a href=href aria-current=current>{words.say(word)}</a></li> }

@@ -15,6 +15,8 @@ pub(super) struct Said {
     did: Option<String>,
     /// What was typed is to be mended.
     pub mend: bool,
+    /// What was typed about the clock is to be mended.
+    pub mend_clock: bool,
     late: bool,
 }
 
@@ -24,6 +26,7 @@ impl Said {
         Self {
             did: query("did"),
             mend: flag("mend"),
+            mend_clock: flag("mend-clock"),
             late: flag("late"),
         }
     }

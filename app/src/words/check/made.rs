@@ -59,7 +59,14 @@ pub fn ids() -> BTreeSet<String> {
         ),
         each(
             "promise-because-",
-            &["first", "reopened", "wrote", "reclassified"],
+            &[
+                "first",
+                "reopened",
+                "wrote",
+                "reclassified",
+                "waited",
+                "stood-still",
+            ],
             &[""],
         ),
         each(
@@ -79,6 +86,7 @@ pub fn ids() -> BTreeSet<String> {
         names("journey/rule.rs", "FaultCode"),
         desk(),
         chain(),
+        clock(),
     ]
     .into_iter()
     .flatten()
@@ -253,6 +261,30 @@ fn chain() -> Vec<String> {
             &[""],
         ),
         each("desk-fact-", &["bounces"], &[""]),
+    ]
+    .concat()
+}
+
+/// Of clocks and levels.
+fn clock() -> Vec<String> {
+    let acts = names("desk/clock.rs", "ClockAct");
+    [
+        each("desk-did-", &acts, &[""]),
+        each("clock-rung-", &names("desk/clock.rs", "Rung"), &[""]),
+        each("levels-", &names("desk/clock.rs", "Pick"), &[""]),
+        each(
+            "desk-event-",
+            &[
+                "raised",
+                "acknowledged",
+                "leg-paused",
+                "leg-went-on",
+                "owner-relieved",
+                "ordered",
+                "order-done",
+            ],
+            &[""],
+        ),
     ]
     .concat()
 }

@@ -72,7 +72,10 @@ fn held_by(house: &House, legs: &[LegRow], holder: &Holder) -> HeldBy {
         },
         Holder::Pause { leg, reason } => HeldBy::Pause {
             leg: leg.as_deref().map(seq),
-            reason: (reason != spells::ELSEWHERE).then(|| bare(reason)),
+            reason: (reason != spells::ELSEWHERE).then(|| {
+                let known = house.pause(reason);
+                known.map_or_else(|| bare(reason), |one| one.name.clone())
+            }),
         },
     }
 }

@@ -69,7 +69,7 @@ impl Entrance {
 
 impl Office {
     /// Who has this session, and what they may.
-    pub(super) async fn seat(&self, token: &Token) -> anyhow::Result<Seat> {
+    pub(in crate::office) async fn seat(&self, token: &Token) -> anyhow::Result<Seat> {
         let (hash, now) = (self.token_hash(token), self.now());
         let session = sessions::find(self.store.read(), &hash)
             .await?

@@ -10,12 +10,16 @@ use app::{
 };
 
 /// What is wrong with a text for customers, if anything.
-pub(super) fn check_for_customers(house: &House, text: &str, most: u32) -> Option<TextFault> {
+pub(in crate::office) fn check_for_customers(
+    house: &House,
+    text: &str,
+    most: u32,
+) -> Option<TextFault> {
     check(text, most).or_else(|| inner_name(house, text).map(TextFault::InnerName))
 }
 
 /// What is wrong with a text for colleagues, if anything.
-pub(super) fn check(text: &str, most: u32) -> Option<TextFault> {
+pub(in crate::office) fn check(text: &str, most: u32) -> Option<TextFault> {
     let rule = Rule::Text {
         required: true,
         most,

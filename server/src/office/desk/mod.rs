@@ -18,7 +18,7 @@ mod case;
 mod chain;
 mod entrance;
 mod incidents;
-mod inner_names;
+pub(in crate::office) mod inner_names;
 mod may;
 mod queue;
 mod record;

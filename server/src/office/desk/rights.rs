@@ -13,7 +13,7 @@ use app::{
 
 /// Somebody at the desk.
 #[derive(Clone, Debug)]
-pub(super) struct Seat {
+pub(in crate::office) struct Seat {
     /// Who.
     pub person: Person,
     /// What they may see.
@@ -26,7 +26,7 @@ pub(super) struct Seat {
 
 impl Seat {
     /// By the catalogue as it is now.
-    pub(super) fn new(house: &House, person: Person, token_hash: String) -> Self {
+    pub(in crate::office) fn new(house: &House, person: Person, token_hash: String) -> Self {
         Self {
             reach: reach(house, &person),
             token_hash,
@@ -47,7 +47,7 @@ impl Seat {
     }
 
     /// Whether they decide what others may only see.
-    pub(super) fn decides(&self) -> bool {
+    pub(in crate::office) fn decides(&self) -> bool {
         match self.person.role {
             Role::Front | Role::Specialist => false,
             Role::Coordinator | Role::Manager | Role::Administrator => true,
@@ -55,7 +55,7 @@ impl Seat {
     }
 
     /// How they are named in a case's log.
-    pub(super) fn actor(&self) -> String {
+    pub(in crate::office) fn actor(&self) -> String {
         format!("staff:{}", self.person.id)
     }
 }
@@ -83,7 +83,7 @@ fn reach(house: &House, person: &Person) -> Reach {
 }
 
 /// A unit's name, or its code once the catalogue knows it no more.
-pub(super) fn unit_name(house: &House, code: &str) -> Text {
+pub(in crate::office) fn unit_name(house: &House, code: &str) -> Text {
     let unit = house.organisation.unit(code);
     unit.map_or_else(|| bare(code), |unit| unit.name.clone())
 }
@@ -101,7 +101,7 @@ pub(super) fn connector_name(house: &House, code: &str) -> Text {
 }
 
 /// A duty's name, or its code once the catalogue knows it no more.
-pub(super) fn duty_name(house: &House, code: &str) -> Text {
+pub(in crate::office) fn duty_name(house: &House, code: &str) -> Text {
     let duty = house.organisation.duty(code);
     duty.map_or_else(|| bare(code), |duty| duty.name.clone())
 }

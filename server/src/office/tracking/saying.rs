@@ -8,7 +8,7 @@ use crate::{
         lifecycle::Status,
         ticket::{Note, StateChange as TicketChange},
     },
-    office::{Office, opening::due, refuse},
+    office::{Office, clocks::reckon, opening::due, refuse},
     routing::{self, Sample, Subject},
     store::{
         Batch,
@@ -57,13 +57,13 @@ impl Office {
     ) -> Result<Heard, Refusal> {
         let case = self.full(visitor, reference).await?;
         let anew = self.anew(&case).await.map_err(refuse)?;
-        let guest = self.guest(Some(visitor));
+        let (guest, house) = (self.guest(Some(visitor)), self.house());
         let now = self.now();
         let heard = self.store.write(move |tx| {
             Box::pin(async move {
                 let (_, visitor) = guest.enter(&mut *tx).await?;
                 let said = Said {
-                    case,
+                    case: case.clone(),
                     text: saying.text,
                     key: saying.key,
                     anew,
@@ -74,6 +74,7 @@ impl Office {
                     false => said.take(&mut *tx, word).await?,
                 };
                 if heard == Heard::Taken {
+                    reckon(&mut *tx, &house, &case, now).await?;
                     for place in [case_place(reference), late_place(reference)] {
                         visitors::clear_aside(&mut *tx, &visitor, &place).await?;
                     }

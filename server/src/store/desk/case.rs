@@ -25,6 +25,8 @@ pub struct CaseRow {
     pub language: String,
     /// The contact that was given.
     pub contact: Option<String>,
+    /// The unit that serves it.
+    pub unit: String,
     /// Who answers for it until a person takes it.
     pub owner_duty: String,
     /// The person who took it.
@@ -92,7 +94,7 @@ pub async fn case(
 ) -> anyhow::Result<Option<CaseRow>> {
     let case = statement(format!(
         "select c.id, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.tier, c.channel, c.language,
-             k.value as contact, c.owner_duty, c.owner_staff_id, c.reopened, c.opened_at, c.owner_unit,
+             k.value as contact, c.unit, c.owner_duty, c.owner_staff_id, c.reopened, c.opened_at, c.owner_unit,
              c.owner_department, c.bounces, c.undecided_since, m.reference as merged_into,
              c.closed_at
          from cases c left join contacts k on k.id = c.contact_id left join cases m on m.id = c.merged_into
@@ -121,6 +123,7 @@ pub async fn case(
         channel: row.get("channel"),
         language: row.get("language"),
         contact: row.get("contact"),
+        unit: row.get("unit"),
         owner_duty: row.get("owner_duty"),
         owner_staff_id: row.get("owner_staff_id"),
         reopened: row.get("reopened"),

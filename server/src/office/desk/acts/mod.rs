@@ -10,7 +10,7 @@ use super::{
 use crate::{
     catalogue::House,
     connectors::ticket::Note,
-    office::Office,
+    office::{Office, clocks::reckon},
     store::{
         Connection,
         desk::{self, CaseRow, LegRow},
@@ -123,7 +123,10 @@ impl Office {
                         passings,
                         now,
                     };
-                    doing.act(act).await?
+                    let acted = doing.act(act).await?;
+                    let id = doing.case.id.clone();
+                    reckon(&mut *tx, &house, &id, now).await?;
+                    acted
                 };
                 let person = &seat.person.id;
                 if acted == Acted::Done {
