@@ -6,7 +6,8 @@ use crate::{
     case::{language::Lang, reference::Reference, view::CaseView},
     catalogue::Catalogue,
     desk::{
-        ChainOffice, ClockOffice, DeskOffice, TellingOffice, Workbench, record::RecordOffice,
+        AccountOffice, ChainOffice, ClockOffice, DeskOffice, StaffOffice, TellingOffice, Workbench,
+        record::RecordOffice,
     },
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
@@ -34,6 +35,9 @@ pub enum Refusal {
     /// Who asks is not signed in.
     #[error("not signed in")]
     SignIn,
+    /// Who asks must see to their account first.
+    #[error("account")]
+    Account,
 }
 
 /// The doors of all rooms, and the catalogue as it is for this request.
@@ -57,6 +61,10 @@ pub struct Hatch {
     pub news: Arc<dyn NewsOffice>,
     /// What is wrong now.
     pub status: Arc<dyn StatusOffice>,
+    /// Coming in, and one's own account at the desk.
+    pub account: Arc<dyn AccountOffice>,
+    /// Who works here, who is away.
+    pub staff: Arc<dyn StaffOffice>,
     /// The staff's own rooms.
     pub desk: Arc<dyn DeskOffice>,
     /// What moves a case along the chain.

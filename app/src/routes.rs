@@ -2,8 +2,9 @@
 
 use crate::{
     desk::pages::{
-        Desk, DeskCasePage, DeskIncidents, DeskLevel, DeskLevels, DeskMine, DeskMove, DeskOutbox,
-        DeskRecord, DeskSearch, SignIn,
+        Desk, DeskAccount, DeskCasePage, DeskColleague, DeskIncidents, DeskLevel, DeskLevels,
+        DeskMine, DeskMove, DeskOutbox, DeskRecord, DeskSearch, DeskStaff, FromProvider,
+        NewColleague, SecondSetup, SignIn, SignInCode, ToProvider,
     },
     enquiry::pages::{EnquiryStart, EnquiryStep},
     face::pages::{Accessibility, Forgotten, Help, Home, Privacy},
@@ -53,6 +54,14 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/accessibility") view=Accessibility ssr=SsrMode::Async />
                 <Route path=path!("/forgotten") view=Forgotten ssr=SsrMode::Async />
                 <Route path=path!("/staff/sign-in") view=SignIn ssr=SsrMode::Async />
+                <Route path=path!("/staff/sign-in/code") view=SignInCode ssr=SsrMode::Async />
+                <Route path=path!("/staff/provider") view=ToProvider ssr=SsrMode::Async />
+                <Route path=path!("/staff/provider/back") view=FromProvider ssr=SsrMode::Async />
+                <Route path=path!("/desk/account") view=DeskAccount ssr=SsrMode::Async />
+                <Route path=path!("/desk/account/second") view=SecondSetup ssr=SsrMode::Async />
+                <Route path=path!("/desk/staff") view=DeskStaff ssr=SsrMode::Async />
+                <Route path=path!("/desk/staff/new") view=NewColleague ssr=SsrMode::Async />
+                <Route path=path!("/desk/staff/:id") view=DeskColleague ssr=SsrMode::Async />
                 <Route path=path!("/desk") view=Desk ssr=SsrMode::Async />
                 <Route path=path!("/desk/case/:reference") view=DeskCasePage ssr=SsrMode::Async />
                 <Route path=path!("/desk/case/:reference/:act") view=DeskMove ssr=SsrMode::Async />

@@ -28,7 +28,7 @@ pub fn sorry(turn: &Turn, refusal: Refusal) -> AnyView {
             "too-many",
             IllustrationKind::Error,
         ),
-        Refusal::NotFound | Refusal::SignIn => (
+        Refusal::NotFound | Refusal::SignIn | Refusal::Account => (
             StatusCode::NOT_FOUND,
             "not-found",
             IllustrationKind::NotFound,

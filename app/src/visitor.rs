@@ -29,6 +29,9 @@ impl CookieStyle {
 const VISITOR: &str = "visitor";
 const STAFF: &str = "staff";
 const LANGUAGE: &str = "language";
+const DEVICE: &str = "device";
+const HALF: &str = "half";
+const PROVIDER: &str = "provider";
 
 /// One request's visitor.
 #[derive(Clone, Debug)]
@@ -37,6 +40,12 @@ pub struct Visitor {
     pub token: Option<Token>,
     /// The secret of a staff session, if the browser holds one. It may be unknown or over.
     pub staff: Option<Token>,
+    /// By this a browser is known in which staff have signed in before. It opens nothing.
+    pub device: Option<Token>,
+    /// The secret of somebody whose password was right and who is still to say the code.
+    pub half: Option<Token>,
+    /// What was kept here, sealed, while the browser is at the identity provider.
+    pub departure: Option<Token>,
     /// The language to speak.
     pub lang: Lang,
     /// The page or endpoint that was asked for, without its query.
@@ -60,6 +69,9 @@ impl Visitor {
         Self {
             token: cookie(&parts.headers, &style.name(VISITOR)).map(Token::new),
             staff: cookie(&parts.headers, &style.name(STAFF)).map(Token::new),
+            device: cookie(&parts.headers, &style.name(DEVICE)).map(Token::new),
+            half: cookie(&parts.headers, &style.name(HALF)).map(Token::new),
+            departure: cookie(&parts.headers, &style.name(PROVIDER)).map(Token::new),
             lang,
             path: parts.uri.path().to_owned(),
             wants_html,
@@ -88,6 +100,31 @@ impl Visitor {
     /// business; the cookie ends with the browser.
     pub fn sign_in(&self, session: &Token) {
         set(self.cookie(STAFF, session.reveal().to_owned()).build());
+    }
+
+    /// Knows this browser from now on as one in which staff have signed in.
+    pub fn know(&self, device: &Token) {
+        set(self
+            .cookie(DEVICE, device.reveal().to_owned())
+            .max_age(Duration::days(400))
+            .build());
+    }
+
+    /// Waits for the code of whoever signs in; with nothing, no longer.
+    pub fn expect_code(&self, half: Option<&Token>) {
+        self.shortly(HALF, half);
+    }
+
+    /// Keeps what must be there when the browser comes back from the identity provider; with
+    /// nothing, no longer.
+    pub fn depart(&self, kept: Option<&Token>) {
+        self.shortly(PROVIDER, kept);
+    }
+
+    fn shortly(&self, name: &str, token: Option<&Token>) {
+        let value = token.map_or("", Token::reveal).to_owned();
+        let age = token.map_or(Duration::ZERO, |_| Duration::minutes(10));
+        set(self.cookie(name, value).max_age(age).build());
     }
 
     /// Takes the staff cookie back.

@@ -21,6 +21,7 @@ pub mod outbox;
 pub mod packing;
 pub mod password;
 pub mod routing;
+pub mod second_step;
 pub mod serve;
 pub mod store;
 pub mod telemetry;

@@ -6,7 +6,7 @@ use mimalloc::MiMalloc;
 use server::{
     audit, catalogue,
     config::Config,
-    demo, routing,
+    demo, office, routing,
     serve::{open, serve},
     store::{Database, backup},
 };
@@ -56,6 +56,8 @@ enum Command {
     Audit(audit::Asked),
     /// Make the index anew by which cases are found at the desk; the server may go on.
     Reindex,
+    /// Manage staff: add, list, set-password, move, leave, reset-totp.
+    Staff(office::StaffAsked),
     /// Say which way a case would go, and which rule decides.
     Route(routing::command::Asked),
 }
@@ -92,6 +94,7 @@ async fn run(asked: Onefront) -> anyhow::Result<ExitCode> {
             let found = server::office::reindex(&open(&config).await?.0).await?;
             println!("{found} cases can be found");
         }
+        Command::Staff(asked) => println!("{}", asked.answer(&open(&config).await?.0).await?),
         Command::Route(sample) => return Ok(sample.answer(config.catalogue.as_deref())),
     }
     Ok(ExitCode::SUCCESS)

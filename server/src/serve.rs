@@ -14,7 +14,7 @@ use crate::{
     front::{Front, router},
     health::Health,
     notices::{Teller, ways::Ways},
-    office::{Entrance, Looked, Office, legs},
+    office::{Entrance, Looked, Office, Provider, legs},
     outbox::{Carrier, Clock},
     store::{Database, Store},
 };
@@ -57,6 +57,12 @@ pub async fn open(config: &Config) -> anyhow::Result<(Office, Connectors)> {
             "connectors.{code}: it is a {kind} in the catalogue and a {set} in the settings"
         );
     }
+    let public_url = config.public_url.origin();
+    let provider = config
+        .oidc
+        .clone()
+        .map(|settings| Provider::new(settings, &public_url))
+        .transpose()?;
     let clock: Clock = Arc::new(|| Timestamp::now().as_microsecond());
     let office = Office {
         carrier: Carrier::new(store.clone(), connectors.clone()),
@@ -64,8 +70,8 @@ pub async fn open(config: &Config) -> anyhow::Result<(Office, Connectors)> {
         shelf: Arc::new(shelf),
         keys: Arc::new(config.keys.clone()),
         clock,
-        public_url: config.public_url.origin().into(),
-        entrance: Entrance::new()?,
+        public_url: public_url.into(),
+        entrance: Entrance::new()?.with(config.staff.clone(), provider),
     };
     Ok((office, connectors))
 }

@@ -6,7 +6,10 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::{Act, Acted, Announced, Asks, Decision, There};
+use super::{
+    Act, Acted, Admitted, Announced, Asks, Decision, There,
+    account::api::{browser, come_in},
+};
 use crate::{
     case::reference::Reference,
     face::api::own_page,
@@ -23,6 +26,8 @@ use leptos::prelude::*;
 
 /// Where staff sign in.
 pub const SIGN_IN: &str = "/staff/sign-in";
+/// Where they say the code.
+pub const CODE: &str = "/staff/sign-in/code";
 
 /// Signs in, and goes on to the page that was asked for.
 #[server(prefix = "/api", endpoint = "staff/sign-in", protocol = FormPost)]
@@ -39,18 +44,14 @@ pub async fn sign_in(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     };
     let signed = turn
         .hatch
-        .desk
-        .sign_in(
-            form.typed("login"),
-            form.typed("password"),
-            &turn.visitor.from,
-            turn.visitor.staff.as_ref(),
-        )
+        .account
+        .sign_in(form.typed("login"), form.typed("password"), browser(&turn))
         .await;
     let reply = match signed {
-        Ok(session) => {
-            turn.visitor.sign_in(&session);
-            Ok(see(&turn.visitor, then))
+        Ok(Admitted::In(entered)) => Ok(come_in(&turn, &entered, then)),
+        Ok(Admitted::Half(half)) => {
+            turn.visitor.expect_code(Some(&half));
+            Ok(see(&turn.visitor, format!("{CODE}?then={then}")))
         }
         Err(Refusal::NotFound) => again(&turn, &form, "wrong", then).await,
         Err(Refusal::TooMany) => again(&turn, &form, "wait", then).await,

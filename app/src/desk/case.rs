@@ -1,6 +1,6 @@
 //! A case from the desk's side: all of it, above the line and below.
 
-use super::{ClockPart, act::Score};
+use super::{Absence, ClockPart, act::Score};
 use crate::{
     case::{
         language::{Lang, Text},
@@ -253,6 +253,10 @@ pub struct DeskCase {
     pub owner: Owner,
     /// Whose each part of the customer's waiting was, in order.
     pub clock: Vec<ClockPart>,
+    /// Until when the owner is away, and who stands in.
+    pub away: Option<Absence>,
+    /// Since when it needs a person, because its owner left.
+    pub needs_person: Option<i64>,
     /// The departments' parts, in order.
     pub legs: Vec<Leg>,
     /// What happened on both sides, oldest first.

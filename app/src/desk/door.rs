@@ -12,15 +12,6 @@ use async_trait::async_trait;
 /// The desk's part of the hatch.
 #[async_trait]
 pub trait DeskOffice: Send + Sync {
-    /// Signs in, and ends the session that the browser had. A login that is not there and a
-    /// wrong password are one answer: not found.
-    async fn sign_in(
-        &self,
-        login: &str,
-        password: &str,
-        from: &str,
-        before: Option<&Token>,
-    ) -> Result<Token, Refusal>;
     /// Ends the session.
     async fn sign_out(&self, staff: &Token) -> Result<(), Refusal>;
     /// Who is signed in.

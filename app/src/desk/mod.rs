@@ -2,12 +2,14 @@
 //! visibility. Everything in here may name a unit or a department, so nothing in here is ever
 //! shown to a customer; a customer's room does not import it.
 
+pub mod account;
 mod act;
 pub mod api;
 mod case;
 mod chain;
 mod clock;
 pub mod clock_api;
+pub mod colleagues;
 mod door;
 mod incident;
 pub mod link;
@@ -22,6 +24,10 @@ pub mod together;
 mod told;
 mod workbench;
 
+pub use account::{
+    Account, AccountOffice, Admitted, Browser, Departure, Entered, NewPassword, Owed,
+    PasswordFault, Return, Second, Setup,
+};
 pub use act::{Act, Acted, Asks, Found, Join, Receiver, Score, Subject, There};
 pub use case::{
     ActorName, DeskCase, Handed, Handover, HandoverSide, Leg, LegState, LegWay, Logged, LoggedTo,
@@ -31,6 +37,10 @@ pub use chain::{Chain, ChainOffice, Colleague, Department};
 pub use clock::{
     CaseClock, ClockAct, ClockLeg, ClockOffice, ClockPart, ClockTyped, HeldBy, Level, LevelCase,
     LevelCases, Levels, Mine, Order, Pick, Raised, Rung,
+};
+pub use colleagues::{
+    Absence, ColleaguePage, Colleagues, Deed, Managed, Member, Places, StaffAct, StaffFault,
+    StaffOffice, UnsentStaff, Waiting, Why,
 };
 pub use door::DeskOffice;
 pub use incident::{

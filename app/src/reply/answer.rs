@@ -56,6 +56,7 @@ pub fn refused(visitor: &Visitor, refusal: Refusal) -> Result<Reply, Refusal> {
         Refusal::TooMany => (StatusCode::TOO_MANY_REQUESTS, "/sorry/too-many"),
         Refusal::NotFound => (StatusCode::NOT_FOUND, "/sorry/not-found"),
         Refusal::SignIn => (StatusCode::UNAUTHORIZED, "/staff/sign-in"),
+        Refusal::Account => (StatusCode::FORBIDDEN, "/desk/account"),
     };
     if visitor.wants_html {
         return Ok(see(visitor, page));

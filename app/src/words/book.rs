@@ -36,6 +36,8 @@ const ROOMS: &[[&str; Lang::ALL.len()]] = &rooms![
     "chain",
     "clock",
     "workbench",
+    "account",
+    "staff",
     "date",
     "notices",
 ];

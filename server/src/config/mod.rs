@@ -5,6 +5,7 @@
 mod address;
 mod connectors;
 mod sources;
+mod staff;
 
 pub use address::PublicUrl;
 pub use sources::Fault;
@@ -13,6 +14,7 @@ use crate::{
     connectors::settings::{ConnectorSettings, HttpSettings, Secret},
     keys::Keys,
     notices::settings::SmtpSettings,
+    office::{ProviderSettings, Rules},
     store::is_address,
 };
 use serde::Deserialize;
@@ -60,6 +62,10 @@ pub struct Config {
     pub site: Option<PathBuf>,
     /// When what is written counts as kept.
     pub sync: Durability,
+    /// What is asked of staff as they come in.
+    pub staff: Rules,
+    /// The identity provider that may vouch for them.
+    pub oidc: Option<ProviderSettings>,
 }
 
 /// How strict to be.
@@ -139,6 +145,8 @@ struct Written {
     connectors: BTreeMap<String, figment::value::Dict>,
     site: Option<PathBuf>,
     sync: Durability,
+    staff: staff::Written,
+    oidc: Option<figment::value::Dict>,
 }
 
 impl Default for Written {
@@ -161,6 +169,8 @@ impl Default for Written {
             connectors: BTreeMap::new(),
             site: None,
             sync: Durability::default(),
+            staff: staff::Written::default(),
+            oidc: None,
         }
     }
 }
@@ -218,6 +228,16 @@ impl Config {
                 )
             })?),
         };
+        let public_url = written
+            .public_url
+            .unwrap_or_else(|| PublicUrl::of(written.addr));
+        let oidc = written
+            .oidc
+            .map(|written| sources.extract_from::<ProviderSettings>(&["oidc"], written))
+            .transpose()?;
+        if let Some(provider) = &oidc {
+            staff::check(provider, &public_url, sources)?;
+        }
         let (world, sender, messenger) = match written.mode {
             Mode::Development => (World::Demo, Sender::File, Messenger::File),
             Mode::Production => (World::Empty, Sender::Off, Messenger::Off),
@@ -238,9 +258,7 @@ impl Config {
             .map(|set| sources.extract_from(&["gateway"], set));
         let config = Self {
             addr: written.addr,
-            public_url: written
-                .public_url
-                .unwrap_or_else(|| PublicUrl::of(written.addr)),
+            public_url,
             data: written.data,
             database,
             catalogue: written.catalogue,
@@ -256,6 +274,8 @@ impl Config {
             connectors: connectors::read(written.connectors, sources)?,
             site: written.site,
             sync: written.sync,
+            staff: staff::read(&written.staff, sources)?,
+            oidc,
         };
         match config.stand_in() {
             Some((key, reason)) if config.mode == Mode::Production => Err(fault(key, reason)),

@@ -6,6 +6,7 @@
 //! one block of HMAC-SHA256 over the purpose's name; secrets are uniform, so nothing is extracted).
 
 mod link;
+mod seal;
 
 pub use link::{NotALink, SecretLink};
 
@@ -28,6 +29,12 @@ pub enum Purpose {
     Session,
     /// What stands in the store for who or what is limited.
     Limit,
+    /// Seals the secrets of the second step of signing in.
+    Second,
+    /// What stands in the store for a recovery code.
+    Recovery,
+    /// Seals what a browser keeps while it is at the identity provider.
+    Departure,
 }
 
 impl Purpose {
@@ -36,6 +43,9 @@ impl Purpose {
             Self::Link => b"onefront link 1",
             Self::Session => b"onefront session 1",
             Self::Limit => b"onefront limit 1",
+            Self::Second => b"onefront second step 1",
+            Self::Recovery => b"onefront recovery 1",
+            Self::Departure => b"onefront departure 1",
         }
     }
 }
@@ -151,8 +161,12 @@ impl Key {
     }
 
     fn mac(&self, purpose: Purpose, parts: &[&[u8]]) -> [u8; LONG] {
-        let own = authenticate(&self.secret, &[purpose.name(), &[1]]);
-        authenticate(&own, parts)
+        authenticate(&self.of(purpose), parts)
+    }
+
+    /// The key drawn from it for a purpose.
+    fn of(&self, purpose: Purpose) -> [u8; LONG] {
+        authenticate(&self.secret, &[purpose.name(), &[1]])
     }
 
     fn digest(&self, purpose: Purpose, value: &[u8]) -> String {

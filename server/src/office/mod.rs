@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use std::sync::Arc;
 use uuid::Uuid;
 
+mod account;
 mod clocks;
 mod desk;
 mod drafts;
@@ -22,14 +23,17 @@ pub mod legs;
 mod news;
 pub mod opening;
 pub(crate) mod passing;
+mod staff;
 mod status;
 mod survey;
 pub mod sweep;
 mod tracking;
 mod view;
 
+pub use account::{Provider, ProviderSettings};
 pub use clocks::Looked;
-pub use desk::{Entrance, reindex};
+pub use desk::{Entrance, Rules, reindex};
+pub use staff::command::Asked as StaffAsked;
 
 /// Everything the rooms behind the door share. Cheap to clone.
 #[derive(Clone)]
@@ -69,6 +73,8 @@ impl Office {
             desk: rooms.clone(),
             clock: rooms.clone(),
             chain: rooms.clone(),
+            account: rooms.clone(),
+            staff: rooms.clone(),
             record: rooms,
         }
     }

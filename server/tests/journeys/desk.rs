@@ -173,7 +173,16 @@ async fn a_case_of_another_department_is_not_there() {
 #[tokio::test]
 async fn without_signing_in_nothing_of_the_desk_is_shown() {
     let house = House::open().await;
-    for path in ["/desk", "/desk/incidents", "/desk/outbox"] {
+    for path in [
+        "/desk",
+        "/desk/incidents",
+        "/desk/outbox",
+        "/desk/account",
+        "/desk/account/second",
+        "/desk/staff",
+        "/desk/staff/new",
+        "/desk/staff/0190",
+    ] {
         let page = Customer::default().get(&house, path).await;
         assert!(
             page.at.starts_with("/staff/sign-in"),

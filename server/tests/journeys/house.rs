@@ -10,7 +10,7 @@ use server::{
     connectors::Connectors,
     front::{Front, router},
     health::Health,
-    office::{Looked, Office},
+    office::{Looked, Office, Rules},
     outbox::{Carrier, Outcome},
 };
 use sqlx::Row;
@@ -76,6 +76,20 @@ impl House {
             now,
             ground,
         }
+    }
+
+    /// The same house with other rules for whoever comes in.
+    pub fn ruled(mut self, rules: Rules) -> Self {
+        self.office.entrance = self.office.entrance.clone().with(rules, None);
+        let hops = ("ONEFRONT_TRUSTED_HOPS".to_owned(), "1".to_owned());
+        let front = Front {
+            office: self.office.clone(),
+            assets: Arc::new(Assets::load(&self.ground.folder().join("site")).unwrap()),
+            cookies: CookieStyle::Plain,
+            health: Health::new(self.office.store.clone()),
+        };
+        self.router = router(front, &Config::read(None, [hops]).unwrap());
+        self
     }
 
     /// The same house after a restart of the server.
@@ -164,6 +178,8 @@ impl House {
             "looks" => "select count(*) from grants",
             "mended" => "select count(*) from self_repairs",
             "joins" => "select count(*) from incident_joins",
+            "acts" => "select count(*) from acts",
+            "staff" => "select count(*) from staff",
             "sheets" => "select count(*) from answer_sheets",
             other => panic!("nothing called {other} is counted"),
         };

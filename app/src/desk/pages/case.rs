@@ -20,7 +20,7 @@ use crate::{
     },
     desk::{DeskCase, Owner},
     hatch::Refusal,
-    parts::{ErrorSummary, Heading, Section, State, Summary, SummaryRow},
+    parts::{ErrorSummary, Heading, Notice, Section, State, Summary, SummaryRow, Tone},
     tracking::told::{kind_word, promise_sentence, sent_rows, state_tone, subject},
     turn::{Turn, param},
 };
@@ -52,6 +52,7 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
     let body = view! {
         <ErrorSummary faults />
         {notice}
+        {needs_person(turn, &case)}
         <Heading text=title.clone() caption />
         <div class="beside">
             <div class="beside-main">
@@ -91,6 +92,19 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
     ))
 }
 
+/// Whoever answered for it left.
+fn needs_person(turn: &Turn, case: &DeskCase) -> Option<AnyView> {
+    let words = turn.words;
+    let since = turn.moment(case.needs_person?);
+    let text = words.fill("staff-needs-person-text", &[("when", &since)]);
+    let notice = view! {
+        <Notice tone=Tone::Warn title=words.say("staff-needs-person")>
+            <p>{text}</p>
+        </Notice>
+    };
+    Some(notice.into_any())
+}
+
 /// Where the case stands for the customer, and what they were promised.
 fn standing(turn: &Turn, case: &DeskCase) -> AnyView {
     let words = turn.words;
@@ -119,9 +133,17 @@ fn standing(turn: &Turn, case: &DeskCase) -> AnyView {
 
 fn facts(turn: &Turn, case: &DeskCase) -> Vec<SummaryRow> {
     let words = turn.words;
-    let owner = match &case.owner {
-        Owner::Person(name) => name.clone(),
-        Owner::Duty(duty) => words.fill("desk-owner-duty", &[("duty", duty.say(words.lang))]),
+    let owner = match (&case.owner, &case.away) {
+        (Owner::Person(name), Some(away)) => words.fill(
+            "staff-owner-away",
+            &[
+                ("name", name),
+                ("deputy", &away.deputy),
+                ("until", &turn.moment(away.until_at)),
+            ],
+        ),
+        (Owner::Person(name), None) => name.clone(),
+        (Owner::Duty(duty), _) => words.fill("desk-owner-duty", &[("duty", duty.say(words.lang))]),
     };
     let contact = case
         .contact

@@ -1,8 +1,9 @@
 //! The frame of every page of the desk: who is signed in, the ways to the other pages, and what
 //! happens to whoever is not signed in.
 
+use super::colleagues::looks_after;
 use crate::{
-    desk::{Me, Role, api::SIGN_IN},
+    desk::{Me, Role, account::api::ACCOUNT, api::SIGN_IN, colleagues::api::STAFF},
     hatch::{Refusal, Token},
     parts::{Heading, Illustration, IllustrationKind, Lead, Page},
     sorry::sorry,
@@ -29,6 +30,8 @@ pub(super) enum Here {
     Outbox,
     /// Finding a case.
     Search,
+    /// Who works here.
+    Staff,
     /// A page that no way leads to by name.
     Within,
 }
@@ -80,9 +83,33 @@ where
     })
 }
 
+/// A page for whoever has come in, be it that they must see to their account first.
+pub(super) fn owing_page<Fut>(page: impl FnOnce(Turn, Token) -> Fut + Send + 'static) -> AnyView
+where
+    Fut: Future<Output = Result<AnyView, Refusal>> + Send,
+{
+    let turn = Turn::take();
+    later(async move {
+        let Some(staff) = turn.visitor.staff.clone() else {
+            return to_sign_in(&turn);
+        };
+        match page(turn.clone(), staff).await {
+            Ok(view) => view,
+            Err(Refusal::NotFound) => to_account(),
+            Err(refusal) => refused(&turn, None, refusal),
+        }
+    })
+}
+
+fn to_account() -> AnyView {
+    leptos_axum::redirect(ACCOUNT);
+    ().into_any()
+}
+
 fn refused(turn: &Turn, me: Option<&Me>, refusal: Refusal) -> AnyView {
     match (refusal, me) {
         (Refusal::SignIn, _) => to_sign_in(turn),
+        (Refusal::Account, _) => to_account(),
         (Refusal::NotFound, Some(me)) => not_here(turn, me),
         _ => sorry(turn, refusal),
     }
@@ -144,6 +171,10 @@ fn ways(turn: &Turn, me: &Me, here: Here) -> AnyView {
             view! { <li><a href=href aria-current=current>{words.say(word)}</a></li> }
         })
         .collect_view();
+    let colleagues = looks_after(me).then(|| {
+        let current = (here == Here::Staff).then_some("page");
+        view! { <li><a href=STAFF aria-current=current>{words.say("staff-title")}</a></li> }
+    });
     let who = words.fill(
         "desk-who",
         &[
@@ -157,10 +188,13 @@ fn ways(turn: &Turn, me: &Me, here: Here) -> AnyView {
         <div class="room-bar">
             <div class="room-bar-inside">
                 <nav aria-label=words.say("desk-ways")>
-                    <ul class="room-ways">{links}</ul>
+                    <ul class="room-ways">{links} {colleagues}</ul>
                 </nav>
                 <section class="room-who" aria-label=words.say("desk-you")>
-                    <p>{who}</p>
+                    <p>
+                        {who} " "
+                        <a href=ACCOUNT>{words.say("account-title")}</a>
+                    </p>
                     <form method="post" action="/api/staff/sign-out">
                         <button class="button quiet-act" type="submit">
                             {words.say("desk-sign-out")}

@@ -6,6 +6,7 @@ use super::{
     rows::{Rows, rows},
     said::Said,
     together::{self, Ticked, together},
+    waiting::waiting,
 };
 use crate::{
     desk::{Queue, Show},
@@ -40,11 +41,13 @@ async fn queue_page(
     let ticked = Ticked::read(turn, done).await?;
     let faults = ticked.faults(turn);
     let faulty = !faults.is_empty();
+    let waiting = waiting(sitting).await?;
     let body = view! {
         <ErrorSummary faults />
         {said.notice(words)}
         {done.notice(words)}
         <Heading text=title.clone() />
+        {waiting}
         {tabs(turn, show, &queue)}
         {mine(turn, show, &queue, &ticked)}
         {department(turn, show, &queue, &ticked)}

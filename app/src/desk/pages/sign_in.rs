@@ -17,11 +17,14 @@ pub fn SignIn() -> impl IntoView {
     let words = turn.words;
     let then = query("then").unwrap_or_default();
     let then = own_page(&then).to_owned();
-    let fault = match (flag("wrong"), flag("wait")) {
-        (true, _) => Some(words.say("desk-sign-in-wrong")),
-        (_, true) => Some(words.say("desk-sign-in-wait")),
-        _ => None,
-    };
+    let said = [
+        ("wrong", "desk-sign-in-wrong"),
+        ("wait", "desk-sign-in-wait"),
+        ("refused", "account-provider-refused"),
+        ("again", "account-code-over"),
+    ];
+    let said = said.into_iter().find(|(name, _)| flag(name));
+    let fault = said.map(|(_, sentence)| words.say(sentence));
     let out = flag("out");
     later(async move {
         match aside(&turn, LOGIN).await {
@@ -38,6 +41,15 @@ fn page(turn: &Turn, then: String, login: &str, fault: Option<String>, out: bool
         .iter()
         .map(|fault| ("login".to_owned(), fault.clone()))
         .collect();
+    let provider = turn.hatch.account.provider().map(|name| {
+        let label = words.fill("account-provider", &[("name", &name)]);
+        let href = format!("/staff/provider?then={then}");
+        view! {
+            <p class="acts">
+                <a class="button second" href=href>{label}</a>
+            </p>
+        }
+    });
     let out = out.then(|| {
         view! {
             <Notice tone=Tone::Good title=words.say("desk-sign-in-out-title")>
@@ -71,6 +83,7 @@ fn page(turn: &Turn, then: String, login: &str, fault: Option<String>, out: bool
                     <button class="button" type="submit">{words.say("desk-sign-in")}</button>
                 </div>
             </form>
+            {provider}
         </Page>
     }
     .into_any()

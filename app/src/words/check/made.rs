@@ -87,6 +87,7 @@ pub fn ids() -> BTreeSet<String> {
         desk(),
         chain(),
         clock(),
+        staff(),
     ]
     .into_iter()
     .flatten()
@@ -194,6 +195,56 @@ fn desk() -> Vec<String> {
             &["key", "enterprise", "family", "individual"],
             &[""],
         ),
+    ]
+    .concat()
+}
+
+/// Those of one's own account and of colleagues.
+fn staff() -> Vec<String> {
+    let acts = names("desk/colleagues/mod.rs", "StaffAct");
+    [
+        each(
+            "account-fault-",
+            &names("desk/account/mod.rs", "PasswordFault"),
+            &[""],
+        ),
+        each("account-password-", &["old", "new", "again"], &[""]),
+        each(
+            "desk-did-account-",
+            &["password", "second-on", "second-off"],
+            &[""],
+        ),
+        each("desk-did-staff-", &acts, &[""]),
+        each("desk-did-staff-", &["add"], &[""]),
+        each(
+            "staff-fault-",
+            &names("desk/colleagues/mod.rs", "StaffFault"),
+            &[""],
+        ),
+        each("staff-column-", &["name", "role", "where", "state"], &[""]),
+        each(
+            "staff-fact-",
+            &["unit", "department", "role", "cases"],
+            &[""],
+        ),
+        each(
+            "staff-deed-",
+            &[
+                "added",
+                "moved",
+                "password-own",
+                "password-once",
+                "second-on",
+                "second-off",
+                "second-reset",
+                "recovery-used",
+                "away",
+                "back",
+                "left",
+            ],
+            &[""],
+        ),
+        each("desk-event-", &["leg-given-back", "needs-person"], &[""]),
     ]
     .concat()
 }

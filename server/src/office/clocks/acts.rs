@@ -9,7 +9,7 @@ use crate::{
         Office,
         desk::{
             inner_names::{check, check_for_customers},
-            rights::{Seat, department_name},
+            rights::{Seat, department_name, reach},
         },
     },
     store::{
@@ -108,7 +108,7 @@ impl Office {
         let Some(session) = session.filter(|_| act.typed() != ("", "")) else {
             return Ok(());
         };
-        let seat = Seat::new(&self.house(), session.person, hash);
+        let seat = Seat::new(&self.house(), session.person, hash, self.now());
         let (typed, number, now) = (kept(act), reference.to_string(), self.now());
         let kept = self.store.write(move |tx| {
             Box::pin(async move {
@@ -187,13 +187,13 @@ pub(super) fn may_pause(seat: &Seat, case: &CaseRow, leg: &LegRow) -> bool {
 
 /// Whether somebody may promise the customer another time: who answers for the case, or decides.
 pub(super) fn may_promise(seat: &Seat, case: &CaseRow) -> bool {
-    let owns = case.owner_staff_id.as_ref() == Some(&seat.person.id);
+    let owns = case.answers;
     is_open(case) && (owns || seat.decides())
 }
 
 /// Whether somebody may answer for a case in the place of whoever does.
 pub(super) fn may_relieve(seat: &Seat, case: &CaseRow) -> bool {
-    let owns = case.owner_staff_id.as_ref() == Some(&seat.person.id);
+    let owns = case.answers;
     is_open(case) && seat.decides() && !owns
 }
 
@@ -400,7 +400,7 @@ pub(super) fn whom(
 ) -> Vec<(String, String)> {
     let lang = house.front.operator.language;
     let sees = |person: &staff::Person| {
-        let reach = Seat::new(house, person.clone(), String::new()).reach;
+        let reach = reach(house, person);
         case.owner_staff_id.as_ref() == Some(&person.id)
             || legs
                 .iter()

@@ -8,8 +8,9 @@ use super::{
 use crate::{
     catalogue::House,
     connectors,
-    office::{Office, clocks::clock_of, view::sent},
+    office::{Office, clocks::clock_of, staff::shown_absence, view::sent},
     store::{
+        absences,
         desk::{self, CaseRow, LegRow},
         events::{self, Event, Side as StoredSide},
         handovers, links,
@@ -27,8 +28,8 @@ use app::{
         view::{Kind, State},
     },
     desk::{
-        ActorName, DeskCase, Handed, Handover, HandoverSide, Leg, LegState, LegWay, Logged,
-        LoggedTo, Offer, Owner, Rated, Score, Side, Unsent, Way,
+        Absence, ActorName, DeskCase, Handed, Handover, HandoverSide, Leg, LegState, LegWay,
+        Logged, LoggedTo, Offer, Owner, Rated, Score, Side, Unsent, Way,
     },
     hatch::{Refusal, Token},
 };
@@ -88,6 +89,8 @@ impl Office {
             promises: promises::read(pool, &case.id).await?,
             owner: owner(&house, &names, &case),
             clock: clock_of(&house, &case, &legs, &spells, self.now()),
+            away: self.owner_away(&case).await?,
+            needs_person: case.needs_person_at,
             legs: legs
                 .iter()
                 .map(|leg| parts.leg(leg))
@@ -109,6 +112,21 @@ impl Office {
             contact: case.contact,
             about: case.about,
         })
+    }
+}
+
+impl Office {
+    /// The absence of whoever owns a case, while they are away.
+    async fn owner_away(&self, case: &CaseRow) -> anyhow::Result<Option<Absence>> {
+        let Some(owner) = &case.owner_staff_id else {
+            return Ok(None);
+        };
+        let now = self.now();
+        let around = absences::around(self.store.read(), owner, now).await?;
+        let mut now_away = around
+            .iter()
+            .filter(|absence| absence.staff_id == *owner && absence.from_at <= now);
+        Ok(now_away.next().map(shown_absence))
     }
 }
 

@@ -1,4 +1,5 @@
-//! Coming in and going out: sign-in with its limits, and how long a session lasts.
+//! Who is in: how long a session lasts, and what somebody must see to before the desk is theirs.
+//! How they came in is `office/account`.
 //!
 //! A session ends when nobody used it for a while, and after a working day whatever happens.
 //! Reading a page writes nothing, so the last use of a session is kept in memory and reaches the
@@ -7,136 +8,132 @@
 
 use super::rights::Seat;
 use crate::{
-    keys::Purpose,
-    limits::{Limit, Verdict},
-    office::Office,
+    office::{Office, account::Provider},
     password::Passwords,
-    store::{limits, sessions, staff},
+    store::sessions::{self, Session, Vouched},
 };
-use app::hatch::{Refusal, Token};
+use app::{
+    desk::{Owed, Role},
+    hatch::{Refusal, Token},
+};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
 
 const MINUTE: i64 = 60_000_000;
-/// A session nobody uses ends after this long.
-const IDLE: i64 = 30 * MINUTE;
-/// No session outlives a working day.
-const LONGEST: i64 = 12 * 60 * MINUTE;
-
-/// Wrong tries for one login from one client. Not for the login alone: whoever tries passwords at
-/// one place must not lock out a colleague at another.
-const TRIES: Limit = Limit::new(5, 900);
-/// Wrong tries from one client, whoever is tried. A shop is one client.
-const TRIES_FROM_ONE: Limit = Limit::new(40, 900);
 
 /// No login is longer.
-const LONGEST_LOGIN: usize = 64;
+pub(crate) const LONGEST_LOGIN: usize = 64;
 
-/// The passwords of staff, and who was here lately. Cheap to clone.
+/// What the house asks of whoever comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// A session nobody uses ends after this long.
+    pub idle: i64,
+    /// No session lasts longer.
+    pub longest: i64,
+    /// Who must have the second step.
+    pub second_for: Vec<Role>,
+}
+
+impl Default for Rules {
+    /// Half an hour, a working day, and the second step for whoever wants it.
+    fn default() -> Self {
+        Self {
+            idle: 30 * MINUTE,
+            longest: 12 * 60 * MINUTE,
+            second_for: Vec::new(),
+        }
+    }
+}
+
+/// The passwords of staff, what is asked of them, and who was here lately. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Entrance {
     /// Checks and makes passwords.
     pub passwords: Passwords,
+    /// What is asked.
+    pub rules: Arc<Rules>,
+    /// Who else may vouch for somebody.
+    pub provider: Option<Arc<Provider>>,
     used: Arc<Mutex<HashMap<String, i64>>>,
 }
 
 impl Entrance {
-    /// An entrance nobody has come through.
+    /// An entrance nobody has come through, with the rules that hold where nothing is set.
     ///
     /// # Errors
     /// When no password can be hashed.
     pub fn new() -> anyhow::Result<Self> {
         Ok(Self {
             passwords: Passwords::new()?,
+            rules: Arc::default(),
+            provider: None,
             used: Arc::default(),
         })
     }
 
+    /// The same with rules and a provider that are set.
+    pub fn with(self, rules: Rules, provider: Option<Provider>) -> Self {
+        Self {
+            rules: Arc::new(rules),
+            provider: provider.map(Arc::new),
+            ..self
+        }
+    }
+
     /// Notes that a session is used, and says when it was used before.
     fn use_now(&self, token_hash: &str, stored: i64, now: i64) -> i64 {
+        let idle = self.rules.idle;
         // Nothing can panic while it is held.
         let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        used.retain(|_, at| now - *at < IDLE);
+        used.retain(|_, at| now - *at < idle);
         let before = used.get(token_hash).copied().unwrap_or(stored).max(stored);
-        if now - before < IDLE {
+        if now - before < idle {
             used.insert(token_hash.to_owned(), now);
         }
         before
     }
+
+    /// What somebody must see to before the desk is theirs. Whom the provider vouches for, it asks
+    /// for everything itself.
+    pub(crate) fn owed(&self, session: &Session) -> Owed {
+        if session.vouched == Vouched::ByProvider {
+            return Owed::Nothing;
+        }
+        if !session.own_password {
+            return Owed::Password;
+        }
+        match !session.second && self.rules.second_for.contains(&session.person.role) {
+            true => Owed::Second,
+            false => Owed::Nothing,
+        }
+    }
 }
 
 impl Office {
-    /// Who has this session, and what they may.
-    pub(in crate::office) async fn seat(&self, token: &Token) -> anyhow::Result<Seat> {
+    /// Who has this session, and what they may. Whoever owes something has only their account.
+    pub(crate) async fn seat(&self, token: &Token) -> anyhow::Result<Seat> {
+        let (seat, session) = self.sitting(token).await?;
+        anyhow::ensure!(
+            self.entrance.owed(&session) == Owed::Nothing,
+            Refusal::Account
+        );
+        Ok(seat)
+    }
+
+    /// The same for pages of whoever owes something, too: their account.
+    pub(crate) async fn sitting(&self, token: &Token) -> anyhow::Result<(Seat, Session)> {
         let (hash, now) = (self.token_hash(token), self.now());
         let session = sessions::find(self.store.read(), &hash)
             .await?
             .filter(|session| now < session.expires_at)
             .ok_or(Refusal::SignIn)?;
         let used_at = self.entrance.use_now(&hash, session.used_at, now);
-        anyhow::ensure!(now - used_at < IDLE, Refusal::SignIn);
-        Ok(Seat::new(&self.house(), session.person, hash))
-    }
-
-    /// Checks login and password and begins a session; the one before ends.
-    pub(super) async fn admit_staff(
-        &self,
-        login: &str,
-        password: &str,
-        from: &str,
-        before: Option<&Token>,
-    ) -> anyhow::Result<Token> {
-        let login = normal_login(login);
-        let now = self.timestamp();
-        let digest = |key: String| self.keys.digest(Purpose::Limit, key.as_bytes());
-        let tries = [
-            (TRIES, digest(format!("sign-in:{from}:{login}"))),
-            (TRIES_FROM_ONE, digest(format!("sign-in:{from}"))),
-        ];
-        // Counted before the password is looked at, so that many tries at once are not one.
-        let counted = tries.clone();
-        let allowed = self.store.write(move |tx| {
-            Box::pin(async move {
-                for (limit, key) in counted {
-                    if limits::attempt(&mut *tx, limit, &key, now).await? != Verdict::Allowed {
-                        return Ok(false);
-                    }
-                }
-                Ok(true)
-            })
-        });
-        anyhow::ensure!(allowed.await?, Refusal::TooMany);
-        // A login that is not there costs what one that is there costs.
-        let known = staff::by_login(self.store.read(), &login).await?;
-        let stored = known.as_ref().map(|(_, password)| password.clone());
-        let right = self
-            .entrance
-            .passwords
-            .check(password.to_owned(), stored)
-            .await?;
-        let (person, _) = known.filter(|_| right).ok_or(Refusal::NotFound)?;
-        let token = self.fresh_token();
-        let (hash, old) = (
-            self.token_hash(&token),
-            before.map(|token| self.token_hash(token)),
-        );
-        let at = now.as_microsecond();
-        let begun = self.store.write(move |tx| {
-            Box::pin(async move {
-                for (limit, key) in tries {
-                    limits::forgive(&mut *tx, limit, &key, now).await?;
-                }
-                if let Some(old) = old {
-                    sessions::remove(&mut *tx, &old).await?;
-                }
-                sessions::remove_expired(&mut *tx, at).await?;
-                sessions::add(tx, &hash, &person.id, at, at + LONGEST).await
-            })
-        });
-        begun.await?;
-        Ok(token)
+        anyhow::ensure!(now - used_at < self.entrance.rules.idle, Refusal::SignIn);
+        let seat = Seat::new(&self.house(), session.person.clone(), hash, now);
+        Ok((seat, session))
     }
 
     /// Ends a session.

@@ -28,9 +28,9 @@ impl May<'_> {
         self.seat.reach.covers(&leg.unit, &leg.department)
     }
 
-    /// Whether they answer for the case.
+    /// Whether they answer for the case: it is theirs, or they stand in for whoever's it is.
     pub(super) fn owns(&self) -> bool {
-        self.case.owner_staff_id.as_ref() == Some(&self.seat.person.id)
+        self.case.answers
     }
 
     /// Whether they take a part now.

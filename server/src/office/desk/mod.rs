@@ -27,22 +27,13 @@ mod search;
 mod telling;
 mod workbench;
 
-pub use entrance::Entrance;
+pub use entrance::{Entrance, Rules};
+pub(crate) use entrance::{LONGEST_LOGIN, normal_login};
+pub(crate) use rights::{Seat, department_name, unit_name};
 pub use search::reindex;
 
 #[async_trait]
 impl DeskOffice for Office {
-    async fn sign_in(
-        &self,
-        login: &str,
-        password: &str,
-        from: &str,
-        before: Option<&Token>,
-    ) -> Result<Token, Refusal> {
-        let admitted = self.admit_staff(login, password, from, before).await;
-        admitted.map_err(refuse)
-    }
-
     async fn sign_out(&self, staff: &Token) -> Result<(), Refusal> {
         self.end_session(staff).await.map_err(refuse)
     }

@@ -13,7 +13,7 @@ use app::{
 
 /// Somebody at the desk.
 #[derive(Clone, Debug)]
-pub(in crate::office) struct Seat {
+pub(crate) struct Seat {
     /// Who.
     pub person: Person,
     /// What they may see.
@@ -26,9 +26,12 @@ pub(in crate::office) struct Seat {
 
 impl Seat {
     /// By the catalogue as it is now.
-    pub(in crate::office) fn new(house: &House, person: Person, token_hash: String) -> Self {
+    pub(crate) fn new(house: &House, person: Person, token_hash: String, now: i64) -> Self {
         Self {
-            reach: reach(house, &person),
+            reach: Reach {
+                at: now,
+                ..reach(house, &person)
+            },
             token_hash,
             unit: unit_name(house, &person.unit),
             department: department_name(house, &person.department),
@@ -37,7 +40,7 @@ impl Seat {
     }
 
     /// For the page's frame.
-    pub(super) fn me(self) -> Me {
+    pub(crate) fn me(self) -> Me {
         Me {
             name: self.person.name,
             role: self.person.role,
@@ -47,7 +50,7 @@ impl Seat {
     }
 
     /// Whether they decide what others may only see.
-    pub(in crate::office) fn decides(&self) -> bool {
+    pub(crate) fn decides(&self) -> bool {
         match self.person.role {
             Role::Front | Role::Specialist => false,
             Role::Coordinator | Role::Manager | Role::Administrator => true,
@@ -55,12 +58,13 @@ impl Seat {
     }
 
     /// How they are named in a case's log.
-    pub(in crate::office) fn actor(&self) -> String {
+    pub(crate) fn actor(&self) -> String {
         format!("staff:{}", self.person.id)
     }
 }
 
-fn reach(house: &House, person: &Person) -> Reach {
+/// What somebody may see, by their role and the tree of units.
+pub(crate) fn reach(house: &House, person: &Person) -> Reach {
     let department = match person.role {
         Role::Front | Role::Specialist => Some(person.department.clone()),
         Role::Coordinator | Role::Manager => None,
@@ -79,29 +83,30 @@ fn reach(house: &House, person: &Person) -> Reach {
     Reach {
         units: Some(units),
         department,
+        ..Reach::default()
     }
 }
 
 /// A unit's name, or its code once the catalogue knows it no more.
-pub(in crate::office) fn unit_name(house: &House, code: &str) -> Text {
+pub(crate) fn unit_name(house: &House, code: &str) -> Text {
     let unit = house.organisation.unit(code);
     unit.map_or_else(|| bare(code), |unit| unit.name.clone())
 }
 
 /// A department's name, or its code once the catalogue knows it no more.
-pub(in crate::office) fn department_name(house: &House, code: &str) -> Text {
+pub(crate) fn department_name(house: &House, code: &str) -> Text {
     let department = house.organisation.department(code);
     department.map_or_else(|| bare(code), |department| department.name.clone())
 }
 
 /// A connector's name, or its code once the catalogue knows it no more.
-pub(super) fn connector_name(house: &House, code: &str) -> Text {
+pub(crate) fn connector_name(house: &House, code: &str) -> Text {
     let connector = house.organisation.connector(code);
     connector.map_or_else(|| bare(code), |connector| connector.name.clone())
 }
 
 /// A duty's name, or its code once the catalogue knows it no more.
-pub(in crate::office) fn duty_name(house: &House, code: &str) -> Text {
+pub(crate) fn duty_name(house: &House, code: &str) -> Text {
     let duty = house.organisation.duty(code);
     duty.map_or_else(|| bare(code), |duty| duty.name.clone())
 }

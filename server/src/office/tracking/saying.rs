@@ -8,7 +8,7 @@ use crate::{
         lifecycle::Status,
         ticket::{Note, StateChange as TicketChange},
     },
-    office::{Office, clocks::reckon, opening::due, refuse},
+    office::{Office, clocks::reckon, opening::due, refuse, staff::adopt_orphan},
     routing::{self, Sample, Subject},
     store::{
         Batch,
@@ -217,6 +217,7 @@ impl Said {
             return Ok(Heard::Taken);
         }
         self.log(&mut *tx, Happening::Reopened).await?;
+        adopt_orphan(&mut *tx, &self.case, self.now).await?;
         self.promise(&mut *tx, "reopened").await?;
         self.work_on(&mut *tx, "not fixed, says the customer")
             .await?;

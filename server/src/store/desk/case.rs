@@ -31,6 +31,10 @@ pub struct CaseRow {
     pub owner_duty: String,
     /// The person who took it.
     pub owner_staff_id: Option<String>,
+    /// Whether whoever looks answers for it: its owner, or whoever stands in for them now.
+    pub answers: bool,
+    /// Since when it needs a person, because its owner left.
+    pub needs_person_at: Option<i64>,
     /// How often it was reopened.
     pub reopened: i64,
     /// When it was opened.
@@ -82,7 +86,8 @@ pub struct LegRow {
     pub waits_for: Vec<i64>,
 }
 
-/// The case with this reference, if a part of it is within reach or the person answers for it.
+/// The case with this reference, if a part of it is within reach, the person answers for it or
+/// stands in for whoever does, or it is their duty.
 ///
 /// # Errors
 /// When the store fails.
@@ -93,21 +98,30 @@ pub async fn case(
     staff_id: &str,
 ) -> anyhow::Result<Option<CaseRow>> {
     let case = statement(format!(
-        "select c.id, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.tier, c.channel, c.language,
+        "with recursive stands (id) as (
+             select cast($2 as text)
+             union
+             select a.staff_id from absences a join stands s on a.deputy_id = s.id
+             where a.ended_at is null and a.from_at <= $3 and a.until_at > $3)
+         select c.id, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.tier, c.channel, c.language,
              k.value as contact, c.unit, c.owner_duty, c.owner_staff_id, c.reopened, c.opened_at, c.owner_unit,
              c.owner_department, c.bounces, c.undecided_since, m.reference as merged_into,
-             c.closed_at
+             c.closed_at, c.needs_person_at,
+             cast(case when c.owner_staff_id in (select id from stands) then 1 else 0 end as bigint) as answers
          from cases c left join contacts k on k.id = c.contact_id left join cases m on m.id = c.merged_into
          where c.reference = $1
-           and (c.owner_staff_id = $2
+           and (c.owner_staff_id in (select id from stands)
              or exists (select 1 from handovers h
                where h.case_id = c.id and h.to_staff_id = $2 and h.state = 'offered')
              or (c.owner_staff_id is null and {})
              or exists (select 1 from legs l where l.case_id = c.id and {}))",
-        reach.within("c.owner_unit", "c.owner_department", 2),
-        reach.on("l", 2)
+        reach.within("c.owner_unit", "c.owner_department", 3),
+        reach.on("l", 3)
     ));
-    let case = case.bind(reference.to_owned()).bind(staff_id.to_owned());
+    let case = case
+        .bind(reference.to_owned())
+        .bind(staff_id.to_owned())
+        .bind(reach.at);
     let row = reach.bind(case).fetch_optional(store).await?;
     Ok(row.map(|row| CaseRow {
         id: row.get("id"),
@@ -126,6 +140,8 @@ pub async fn case(
         unit: row.get("unit"),
         owner_duty: row.get("owner_duty"),
         owner_staff_id: row.get("owner_staff_id"),
+        answers: row.get::<i64, _>("answers") != 0,
+        needs_person_at: row.get("needs_person_at"),
         reopened: row.get("reopened"),
         opened_at: row.get("opened_at"),
         owner_of: (
@@ -251,7 +267,8 @@ pub async fn take_ownership(
     staff_id: &str,
 ) -> anyhow::Result<bool> {
     let done = sqlx::query(
-        "update cases set owner_staff_id = $2 where id = $1 and owner_staff_id is null",
+        "update cases set owner_staff_id = $2, needs_person_at = null
+         where id = $1 and owner_staff_id is null",
     )
     .bind(case_id)
     .bind(staff_id)

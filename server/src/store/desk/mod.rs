@@ -22,6 +22,8 @@ pub struct Reach {
     pub units: Option<Vec<String>>,
     /// The department; without it every department of the units.
     pub department: Option<String>,
+    /// When whoever looks does so: they see the cases of whoever they stand in for then.
+    pub at: i64,
 }
 
 impl Reach {
@@ -95,6 +97,7 @@ mod tests {
         let reach = |units: Option<&[&str]>, department: Option<&str>| Reach {
             units: units.map(|units| units.iter().map(|unit| (*unit).to_owned()).collect()),
             department: department.map(str::to_owned),
+            at: 0,
         };
         assert_eq!(reach(None, None).on("l", 2), "1 = 1");
         assert_eq!(reach(None, Some("billing")).on("l", 2), "l.department = $3");

@@ -274,7 +274,13 @@ pub async fn find(
              where (c.owner_staff_id =",
         );
         asked.bind(me);
-        asked.sql("or exists (select 1 from legs l where l.case_id = c.id");
+        asked.sql("or exists (select 1 from absences a where a.staff_id = c.owner_staff_id");
+        asked
+            .sql("and a.ended_at is null and a.deputy_id =")
+            .bind(me);
+        asked.sql("and a.from_at <=").bind(reach.at);
+        asked.sql("and a.until_at >").bind(reach.at);
+        asked.sql(") or exists (select 1 from legs l where l.case_id = c.id");
         sees(&mut asked, reach);
         asked.sql(")) order by q.number desc limit").bind(wanted);
         found.extend(asked.all(pool).await?.into_iter().map(read));

@@ -160,7 +160,7 @@ impl Office {
         if act.text().trim().is_empty() {
             return Ok(());
         }
-        let seat = Seat::new(&self.house(), session.person, hash);
+        let seat = Seat::new(&self.house(), session.person, hash, self.now());
         let (typed, number, now) = (kept(act), reference.to_string(), self.now());
         let kept = self.store.write(move |tx| {
             Box::pin(async move {
