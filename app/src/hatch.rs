@@ -7,7 +7,7 @@ use crate::{
     catalogue::Catalogue,
     desk::{
         AccountOffice, ChainOffice, ClockOffice, DeskOffice, StaffOffice, TellingOffice, Workbench,
-        record::RecordOffice,
+        record::RecordOffice, requests::RequestOffice,
     },
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
@@ -69,6 +69,8 @@ pub struct Hatch {
     pub desk: Arc<dyn DeskOffice>,
     /// What moves a case along the chain.
     pub chain: Arc<dyn ChainOffice>,
+    /// Help between departments.
+    pub requests: Arc<dyn RequestOffice>,
     /// Recording what came in another way.
     pub record: Arc<dyn RecordOffice>,
     /// What makes the desk a place to work from all day.

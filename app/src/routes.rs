@@ -3,8 +3,8 @@
 use crate::{
     desk::pages::{
         Desk, DeskAccount, DeskCasePage, DeskColleague, DeskIncidents, DeskLevel, DeskLevels,
-        DeskMine, DeskMove, DeskOutbox, DeskRecord, DeskSearch, DeskStaff, FromProvider,
-        NewColleague, SecondSetup, SignIn, SignInCode, ToProvider,
+        DeskMine, DeskMove, DeskOutbox, DeskRecord, DeskRequest, DeskRequests, DeskSearch,
+        DeskStaff, FromProvider, NewColleague, SecondSetup, SignIn, SignInCode, ToProvider,
     },
     enquiry::pages::{EnquiryStart, EnquiryStep},
     face::pages::{Accessibility, Forgotten, Help, Home, Privacy},
@@ -66,6 +66,8 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/desk/case/:reference") view=DeskCasePage ssr=SsrMode::Async />
                 <Route path=path!("/desk/case/:reference/:act") view=DeskMove ssr=SsrMode::Async />
                 <Route path=path!("/desk/search") view=DeskSearch ssr=SsrMode::Async />
+                <Route path=path!("/desk/requests") view=DeskRequests ssr=SsrMode::Async />
+                <Route path=path!("/desk/requests/:number") view=DeskRequest ssr=SsrMode::Async />
                 <Route path=path!("/desk/record") view=DeskRecord ssr=SsrMode::Async />
                 <Route path=path!("/desk/incidents") view=DeskIncidents ssr=SsrMode::Async />
                 <Route path=path!("/desk/mine") view=DeskMine ssr=SsrMode::Async />

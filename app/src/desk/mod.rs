@@ -18,6 +18,7 @@ mod outbox;
 pub mod pages;
 mod queue;
 pub mod record;
+pub mod requests;
 pub mod search;
 mod staff;
 pub mod together;

@@ -34,6 +34,7 @@ const ROOMS: &[[&str; Lang::ALL.len()]] = &rooms![
     "sorry",
     "desk",
     "chain",
+    "requests",
     "clock",
     "workbench",
     "account",

@@ -102,10 +102,9 @@ impl House {
             .store
             .write(move |tx| Box::pin(async move { staff::add(tx, &person, 0).await }));
         ensure!(added.await?, "{login} is there already");
-        let (person, _) = staff::by_login(self.office.store.read(), login)
-            .await?
-            .context("just added")?;
-        Ok(person.id)
+        let people = staff::list(self.office.store.read()).await?;
+        let person = people.into_iter().find(|person| person.login == login);
+        Ok(person.context("just added")?.id)
     }
 
     /// Somebody signs in.

@@ -75,6 +75,7 @@ impl Office {
             chain: rooms.clone(),
             account: rooms.clone(),
             staff: rooms.clone(),
+            requests: rooms.clone(),
             record: rooms,
         }
     }

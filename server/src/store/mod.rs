@@ -35,6 +35,7 @@ pub mod outbox;
 pub mod passings;
 pub mod promises;
 pub mod ratings;
+pub mod requests;
 pub mod search;
 pub mod second;
 pub mod sessions;

@@ -7,7 +7,7 @@ use server::{
         Connector, Connectors, Trouble,
         lifecycle::Status,
         memory::{Behave, Memory, Twin},
-        polling::{OnEnd, Polled, Poller},
+        polling::{OnTurn, Polled, Poller},
     },
     outbox::{Carrier, Outcome},
     store::{
@@ -45,7 +45,7 @@ impl Two {
 
     fn poller(&self, store: &Store) -> Poller {
         let carrier = Carrier::new(store.clone(), self.connectors());
-        let on_end: OnEnd = Arc::new(|_, _| Box::pin(async { Ok(()) }));
+        let on_end: OnTurn = Arc::new(|_, _| Box::pin(async { Ok(()) }));
         Poller::new(store.clone(), self.connectors(), carrier, on_end)
     }
 

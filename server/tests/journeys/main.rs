@@ -32,6 +32,7 @@ mod looking;
 mod mail;
 mod notices;
 mod queue;
+mod requests;
 mod saying;
 mod search;
 mod survey;

@@ -20,6 +20,8 @@ pub(super) enum Here {
     Queue,
     /// Recording a case.
     Record,
+    /// Requests between departments.
+    Requests,
     /// What waits for whoever looks.
     Mine,
     /// The incidents.
@@ -36,11 +38,12 @@ pub(super) enum Here {
     Within,
 }
 
-const WAYS: [(Here, &str, &str); 7] = [
+const WAYS: [(Here, &str, &str); 8] = [
     (Here::Queue, "/desk", "desk-way-queue"),
     (Here::Mine, "/desk/mine", "desk-way-mine"),
     (Here::Search, "/desk/search", "work-way-search"),
     (Here::Record, "/desk/record", "desk-way-record"),
+    (Here::Requests, "/desk/requests", "request-way"),
     (Here::Incidents, "/desk/incidents", "desk-way-incidents"),
     (Here::Levels, "/desk/levels", "desk-way-levels"),
     (Here::Outbox, "/desk/outbox", "desk-way-outbox"),

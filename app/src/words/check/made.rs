@@ -86,6 +86,7 @@ pub fn ids() -> BTreeSet<String> {
         names("journey/rule.rs", "FaultCode"),
         desk(),
         chain(),
+        requests(),
         clock(),
         staff(),
     ]
@@ -245,6 +246,51 @@ fn staff() -> Vec<String> {
             &[""],
         ),
         each("desk-event-", &["leg-given-back", "needs-person"], &[""]),
+    ]
+    .concat()
+}
+
+/// The requests' between departments.
+fn requests() -> Vec<String> {
+    let acts = names("desk/requests/mod.rs", "RequestAct");
+    let pressed: Vec<_> = acts.iter().filter(|act| *act != "rate").collect();
+    let written = ["answer", "decline", "ask-anew", "say"];
+    [
+        each("request-", &pressed, &[""]),
+        each("request-", &written, &["-open", "-label"]),
+        each(
+            "request-state-",
+            &names("desk/requests/mod.rs", "RequestState"),
+            &[""],
+        ),
+        each("request-none-", &["of-us", "by-us"], &[""]),
+        each("request-list-", &["of-us", "by-us"], &[""]),
+        each(
+            "request-column-",
+            &["request", "from", "to", "state", "due"],
+            &[""],
+        ),
+        each(
+            "request-fact-",
+            &["from", "owner", "to", "due", "helper", "score"],
+            &[""],
+        ),
+        each(
+            "request-event-",
+            &[
+                "asked",
+                "taken",
+                "declined",
+                "answered",
+                "said",
+                "asked-anew",
+                "withdrawn",
+                "rated",
+            ],
+            &[""],
+        ),
+        each("desk-did-", &["request"], &[""]),
+        each("desk-did-request-", &acts, &[""]),
     ]
     .concat()
 }

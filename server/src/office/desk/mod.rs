@@ -22,6 +22,7 @@ pub(in crate::office) mod inner_names;
 mod may;
 mod queue;
 mod record;
+mod requests;
 pub(in crate::office) mod rights;
 mod search;
 mod telling;

@@ -1,0 +1,399 @@
+//! Requests between departments: what one's department is asked and asks, and one request whole.
+
+use super::{
+    frame::{Here, Sitting, frame, staff_page},
+    left::due,
+    legs::place,
+    said::{Said, text_fault},
+};
+use crate::{
+    case::reference::Reference,
+    desk::{
+        Department, Score,
+        requests::{
+            Request, RequestAct, RequestRow, RequestState, RequestWay, UnsentRequest,
+            api::request_path,
+        },
+    },
+    hatch::Refusal,
+    parts::{
+        ErrorSummary, Field, Heading, Lead, Section, Select, SelectGroup, SelectOption, State,
+        Summary, SummaryRow, Table, TextArea, Tone,
+    },
+    steps::fresh_key,
+    turn::{Turn, param},
+    words::date::machine,
+};
+use leptos::prelude::*;
+
+/// `/desk/requests`.
+#[component]
+pub fn DeskRequests() -> impl IntoView {
+    let said = Said::take();
+    staff_page(move |sitting| async move { list(&sitting, &said).await })
+}
+
+/// `/desk/requests/{number}`.
+#[component]
+pub fn DeskRequest() -> impl IntoView {
+    let (said, number) = (Said::take(), param("number"));
+    staff_page(move |sitting| async move { one(&sitting, &number, &said).await })
+}
+
+async fn list(sitting: &Sitting, said: &Said) -> Result<AnyView, Refusal> {
+    let turn = &sitting.turn;
+    let words = turn.words;
+    let requests = turn.hatch.requests.requests(&sitting.staff).await?;
+    let typed = Typed::of(requests.unsent.as_ref(), said);
+    let summary = typed.summary(turn);
+    let faulty = !summary.is_empty();
+    let table = |id: &str, rows: &[RequestRow]| match rows.is_empty() {
+        true => {
+            view! { <p class="quiet">{words.say(&format!("request-none-{id}"))}</p> }.into_any()
+        }
+        false => {
+            let head = ["request", "from", "to", "state", "due"]
+                .map(|column| words.say(&format!("request-column-{column}")));
+            let caption = words.say(&format!("request-list-{id}"));
+            let rows = rows
+                .iter()
+                .map(|row| cells(turn, requests.now, row))
+                .collect();
+            view! { <Table caption head=head.to_vec() rows /> }.into_any()
+        }
+    };
+    let (of_us, by_us) = (
+        table("of-us", &requests.of_us),
+        table("by-us", &requests.by_us),
+    );
+    let form = view! {
+        <form class="step" method="post" action="/api/desk/request" autocomplete="off" novalidate>
+            <input type="hidden" name="key" value=fresh_key() />
+            <Select
+                id="to"
+                label=words.say("request-to")
+                empty=words.say("desk-choose")
+                groups=groups(turn, &requests.departments)
+                chosen=typed.value("to")
+                fault=typed.fault(turn, "to")
+            />
+            <Field
+                id="title"
+                label=words.say("request-title-label")
+                value=typed.value("title")
+                fault=typed.fault(turn, "title")
+            />
+            <TextArea
+                id="text"
+                label=words.say("request-text-label")
+                hint=words.say("request-text-hint")
+                value=typed.value("text")
+                fault=typed.fault(turn, "text")
+                rows=4
+            />
+            <button class="button" type="submit">{words.say("request-ask")}</button>
+        </form>
+    };
+    let body = view! {
+        <ErrorSummary faults=summary />
+        {said.notice(words)}
+        <Heading text=words.say("request-title") />
+        <Lead text=words.say("request-lead") />
+        <Section title=words.say("request-list-of-us") id="of-us">{of_us}</Section>
+        <Section title=words.say("request-list-by-us") id="by-us">{by_us}</Section>
+        <Section title=words.say("request-new") id="new">{form}</Section>
+    };
+    let title = words.say("request-title");
+    Ok(frame(
+        turn,
+        &sitting.me,
+        Here::Requests,
+        title,
+        faulty,
+        body.into_any(),
+    ))
+}
+
+fn cells(turn: &Turn, now: i64, row: &RequestRow) -> Vec<AnyView> {
+    let (href, title) = (request_path(row.number), row.title.clone());
+    let open = matches!(row.state, RequestState::Asked | RequestState::Taken);
+    vec![
+        view! { <a href=href dir="auto">{title}</a> }.into_any(),
+        place(turn, &row.from.0, &row.from.1).into_any(),
+        place(turn, &row.to.0, &row.to.1).into_any(),
+        state(turn, row.state),
+        open.then(|| due(turn, now, row.due_at)).into_any(),
+    ]
+}
+
+fn state(turn: &Turn, state: RequestState) -> AnyView {
+    let tone = match state {
+        RequestState::Asked | RequestState::Declined => Tone::Warn,
+        RequestState::Answered => Tone::Good,
+        RequestState::Taken | RequestState::Withdrawn => Tone::Info,
+    };
+    let label = turn.words.say(&format!("request-state-{}", state.name()));
+    view! { <State tone label /> }.into_any()
+}
+
+async fn one(sitting: &Sitting, number: &str, said: &Said) -> Result<AnyView, Refusal> {
+    let turn = &sitting.turn;
+    let words = turn.words;
+    let number: Reference = number.parse().map_err(|_| Refusal::NotFound)?;
+    let request = turn.hatch.requests.request(&sitting.staff, number).await?;
+    let typed = Typed::of(request.unsent.as_ref(), said);
+    let summary = typed.summary(turn);
+    let faulty = !summary.is_empty();
+    let facts = facts(turn, &request);
+    let log = request.log.iter();
+    let log = log
+        .map(|event| {
+            let what = words.say(&format!("request-event-{}", event.kind));
+            let text = event.text.clone();
+            view! {
+                <li class="entry side-below">
+                    <p class="entry-when">
+                        <time datetime=machine(event.at)>{turn.moment(event.at)}</time>
+                        <span>{event.who.clone()}</span>
+                    </p>
+                    <p class="entry-title">{what}</p>
+                    {text.map(|text| view! { <p class="entry-body as-typed" dir="auto">{text}</p> })}
+                </li>
+            }
+        })
+        .collect_view();
+    let acts = acts(turn, &request, &typed);
+    let body = view! {
+        <ErrorSummary faults=summary />
+        {said.notice(words)}
+        <Heading text=request.row.title.clone() caption=number.to_string() />
+        <p class="standing">{state(turn, request.row.state)}</p>
+        {acts}
+        <Summary rows=facts />
+        <Section title=words.say("desk-log-title") id="log">
+            <ol class="timeline log">{log}</ol>
+        </Section>
+    };
+    let title = words.fill(
+        "desk-case-title",
+        &[
+            ("reference", &number.to_string()),
+            ("about", &request.row.title),
+        ],
+    );
+    Ok(frame(
+        turn,
+        &sitting.me,
+        Here::Requests,
+        title,
+        faulty,
+        body.into_any(),
+    ))
+}
+
+fn facts(turn: &Turn, request: &Request) -> Vec<SummaryRow> {
+    let words = turn.words;
+    let row = |label: String, value: String| SummaryRow {
+        label,
+        value,
+        change: None,
+    };
+    let of = |id: &str| words.say(&format!("request-fact-{id}"));
+    let (from, to) = (&request.row.from, &request.row.to);
+    let mut rows = vec![
+        row(of("from"), place(turn, &from.0, &from.1)),
+        row(of("owner"), request.owner.clone()),
+        row(of("to"), place(turn, &to.0, &to.1)),
+        row(of("due"), turn.moment(request.row.due_at)),
+    ];
+    rows.extend(request.helper.clone().map(|name| row(of("helper"), name)));
+    rows.extend(request.score.map(|score| {
+        row(
+            of("score"),
+            words.say(&format!("desk-rate-{}", score.name())),
+        )
+    }));
+    if request.bounces > 0 {
+        let times = words.count("desk-bounces", request.bounces.into());
+        rows.push(row(words.say("desk-fact-bounces"), times));
+    }
+    rows
+}
+
+/// One form for each thing that can be done; what needs no words is one press.
+fn acts(turn: &Turn, request: &Request, typed: &Typed<'_>) -> AnyView {
+    let words = turn.words;
+    let may = |way: RequestWay| request.ways.contains(&way);
+    let hidden = || {
+        view! {
+            <input type="hidden" name="key" value=fresh_key() />
+            <input type="hidden" name="number" value=request.row.number.to_string() />
+        }
+    };
+    let press = |way: RequestWay, act: RequestAct| {
+        may(way).then(|| {
+            view! {
+                <form method="post" action="/api/desk/request-act">
+                    {hidden()}
+                    <button class="button" type="submit" name="act" value=act.name()>
+                        {words.say(&format!("request-{}", act.name()))}
+                    </button>
+                </form>
+            }
+        })
+    };
+    let written = |way: RequestWay, act: RequestAct, extra: Option<AnyView>| {
+        may(way).then(|| {
+            let (value, fault) = typed.text(turn, act);
+            let open = value.is_some();
+            view! {
+                <details class="act" open=open>
+                    <summary>{words.say(&format!("request-{}-open", act.name()))}</summary>
+                    <form method="post" action="/api/desk/request-act" autocomplete="off" novalidate>
+                        {hidden()}
+                        {extra}
+                        <TextArea
+                            id=act.name().to_owned()
+                            name="text".to_owned()
+                            label=words.say(&format!("request-{}-label", act.name()))
+                            value=value.unwrap_or_default()
+                            fault
+                            rows=3
+                        />
+                        <button class="button" type="submit" name="act" value=act.name()>
+                            {words.say(&format!("request-{}", act.name()))}
+                        </button>
+                    </form>
+                </details>
+            }
+        })
+    };
+    let anew = view! {
+        <Select
+            id="to"
+            label=words.say("request-to")
+            empty=words.say("desk-choose")
+            groups=groups(turn, &request.departments)
+            chosen=typed.value("to")
+        />
+    };
+    let rate = may(RequestWay::Rate).then(|| rate(turn, typed, hidden().into_any()));
+    view! {
+        <div class="acts">
+            {press(RequestWay::Take, RequestAct::Take)}
+            {press(RequestWay::Withdraw, RequestAct::Withdraw)}
+        </div>
+        {written(RequestWay::Answer, RequestAct::Answer, None)}
+        {written(RequestWay::Decline, RequestAct::Decline, None)}
+        {written(RequestWay::AskAnew, RequestAct::AskAnew, Some(anew.into_any()))}
+        {written(RequestWay::Say, RequestAct::Say, None)}
+        {rate}
+    }
+    .into_any()
+}
+
+/// One tap; a reason only when the answer was poor.
+fn rate(turn: &Turn, typed: &Typed<'_>, hidden: AnyView) -> AnyView {
+    let words = turn.words;
+    let (value, fault) = typed.text(turn, RequestAct::Rate);
+    let why = value.map(|value| {
+        view! {
+            <TextArea
+                id="rate"
+                name="text".to_owned()
+                label=words.say("desk-rate-label")
+                value
+                fault
+                rows=2
+            />
+        }
+    });
+    let taps = Score::ALL
+        .map(|score| {
+            view! {
+                <button class="button second" type="submit" name="score" value=score.name()>
+                    {words.say(&format!("desk-rate-{}", score.name()))}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <form class="rate" method="post" action="/api/desk/request-act" autocomplete="off" novalidate>
+            {hidden}
+            <input type="hidden" name="act" value=RequestAct::Rate.name() />
+            <fieldset>
+                <legend>{words.say("request-rate-legend")}</legend>
+                {why}
+                <div class="acts">{taps}</div>
+            </fieldset>
+        </form>
+    }
+    .into_any()
+}
+
+/// Departments under their unit.
+fn groups(turn: &Turn, departments: &[Department]) -> Vec<SelectGroup> {
+    let lang = turn.words.lang;
+    let mut groups: Vec<SelectGroup> = Vec::new();
+    for one in departments {
+        let option = SelectOption::new(one.code.clone(), one.department.say(lang));
+        let unit = one.unit.say(lang);
+        match groups.last_mut() {
+            Some(group) if group.label == unit => group.options.push(option),
+            _ => groups.push(SelectGroup {
+                label: unit.to_owned(),
+                options: vec![option],
+                ..SelectGroup::default()
+            }),
+        }
+    }
+    groups
+}
+
+/// What was typed before, and what is wrong with it while the page is shown because of that.
+struct Typed<'a> {
+    unsent: Option<&'a UnsentRequest>,
+    mend: bool,
+}
+
+impl<'a> Typed<'a> {
+    fn of(unsent: Option<&'a UnsentRequest>, said: &Said) -> Self {
+        Self {
+            unsent,
+            mend: said.mend,
+        }
+    }
+
+    fn value(&self, field: &str) -> String {
+        self.unsent
+            .map_or("", |unsent| unsent.sheet.typed(field))
+            .to_owned()
+    }
+
+    fn fault(&self, turn: &Turn, field: &str) -> Option<String> {
+        let unsent = self.unsent.filter(|_| self.mend)?;
+        let (_, fault) = unsent.faults.iter().find(|(name, _)| name == field)?;
+        Some(text_fault(turn.words, fault))
+    }
+
+    /// The text of one act's form.
+    fn text(&self, turn: &Turn, act: RequestAct) -> (Option<String>, Option<String>) {
+        let here = self.unsent.filter(|unsent| unsent.act == act.name());
+        let value = here.map(|unsent| unsent.sheet.typed("text").to_owned());
+        (value, here.and_then(|_| self.fault(turn, "text")))
+    }
+
+    fn summary(&self, turn: &Turn) -> Vec<(String, String)> {
+        let Some(unsent) = self.unsent.filter(|_| self.mend) else {
+            return Vec::new();
+        };
+        let at = |field: &String| match RequestAct::from_name(&unsent.act) {
+            Some(act) if field == "text" => act.name().to_owned(),
+            _ => field.clone(),
+        };
+        let faults = unsent.faults.iter();
+        faults
+            .map(|(field, fault)| (at(field), text_fault(turn.words, fault)))
+            .collect()
+    }
+}
