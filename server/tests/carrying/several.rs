@@ -45,8 +45,8 @@ impl Two {
 
     fn poller(&self, store: &Store) -> Poller {
         let carrier = Carrier::new(store.clone(), self.connectors());
-        let on_end: OnTurn = Arc::new(|_, _| Box::pin(async { Ok(()) }));
-        Poller::new(store.clone(), self.connectors(), carrier, on_end)
+        let on_turn: OnTurn = Arc::new(|_, _| Box::pin(async { Ok(()) }));
+        Poller::new(store.clone(), self.connectors(), carrier, on_turn)
     }
 
     async fn first(&self) -> Item {

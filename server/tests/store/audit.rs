@@ -200,7 +200,10 @@ async fn whatever_else_is_done_to_a_log_is_found() {
     let swapped = "update events set seq = 20 where case_id = 'A' and seq = 2;
                    update events set seq = 2 where case_id = 'A' and seq = 3;
                    update events set seq = 3 where case_id = 'A' and seq = 20";
-    let case_gone = format!("{}; delete from cases where id = 'C'", all_of("C"));
+    let case_gone = format!(
+        "{}; delete from search_cases where case_id = 'C'; delete from cases where id = 'C'",
+        all_of("C")
+    );
     let all_trace = format!("{case_gone}; delete from audit_heads where case_id = 'C'");
     for (done, found) in [
         (
