@@ -23,6 +23,7 @@ pub mod password;
 pub mod routing;
 pub mod second_step;
 pub mod serve;
+pub mod simulate;
 pub mod store;
 pub mod telemetry;
 pub mod tidy;

@@ -8,6 +8,7 @@ use server::{
     config::Config,
     demo, office, routing,
     serve::{open, serve},
+    simulate,
     store::{Database, backup},
 };
 use std::{path::PathBuf, process::ExitCode};
@@ -58,6 +59,8 @@ enum Command {
     Reindex,
     /// Manage staff: add, list, set-password, move, leave, reset-totp.
     Staff(office::StaffAsked),
+    /// Live through a month of made-up cases, and print the chain's figures.
+    Simulate(simulate::command::Asked),
     /// Say which way a case would go, and which rule decides.
     Route(routing::command::Asked),
 }
@@ -95,6 +98,7 @@ async fn run(asked: Onefront) -> anyhow::Result<ExitCode> {
             println!("{found} cases can be found");
         }
         Command::Staff(asked) => println!("{}", asked.answer(&open(&config).await?.0).await?),
+        Command::Simulate(asked) => return asked.answer().await,
         Command::Route(sample) => return Ok(sample.answer(config.catalogue.as_deref())),
     }
     Ok(ExitCode::SUCCESS)

@@ -32,6 +32,7 @@ mod view;
 
 pub use account::{Provider, ProviderSettings};
 pub use clocks::Looked;
+pub(crate) use clocks::stretches;
 pub use desk::{Entrance, Rules, reindex};
 pub use staff::command::Asked as StaffAsked;
 

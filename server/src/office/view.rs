@@ -19,7 +19,7 @@ impl Office {
     }
 
     /// Everything above the line of a case.
-    pub(super) async fn case_view(&self, id: &str) -> anyhow::Result<CaseView> {
+    pub(crate) async fn case_view(&self, id: &str) -> anyhow::Result<CaseView> {
         let pool = self.store.read();
         let case = cases::by_id(pool, id, self.now())
             .await?

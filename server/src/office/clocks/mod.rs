@@ -18,6 +18,7 @@ mod reading;
 mod stopping;
 mod watching;
 pub(in crate::office) use reading::clock_of;
+pub(crate) use reading::stretches;
 pub(in crate::office) use stopping::reckon;
 pub use watching::Looked;
 

@@ -12,7 +12,7 @@ use crate::{
 use app::desk::{ClockPart, HeldBy};
 
 /// A spell as the clock counts it.
-pub(in crate::office) fn stretch(spell: &Spell) -> Stretch {
+fn stretch(spell: &Spell) -> Stretch {
     let leg = spell.leg_id.clone();
     let reason = spell.reason.clone().unwrap_or_default();
     Stretch {
@@ -31,6 +31,11 @@ pub(in crate::office) fn stretch(spell: &Spell) -> Stretch {
     }
 }
 
+/// The spells of a case as its clock counts them.
+pub(crate) fn stretches(spells: &[Spell]) -> Vec<Stretch> {
+    spells.iter().map(stretch).collect()
+}
+
 /// Whose each part of a case's time was, until it was closed or until now.
 pub(in crate::office) fn clock_of(
     house: &House,
@@ -39,8 +44,8 @@ pub(in crate::office) fn clock_of(
     spells: &[Spell],
     now: i64,
 ) -> Vec<ClockPart> {
-    let stretches: Vec<_> = spells.iter().map(stretch).collect();
-    let parts = partition(case.opened_at, case.closed_at.unwrap_or(now), &stretches);
+    let end = case.closed_at.unwrap_or(now);
+    let parts = partition(case.opened_at, end, &stretches(spells));
     let shares = shares(&parts);
     parts
         .iter()

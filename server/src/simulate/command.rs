@@ -1,0 +1,35 @@
+//! `onefront simulate`: lives through a month and prints what came of it.
+
+use super::{Plan, simulate};
+use clap::Args;
+use std::process::ExitCode;
+
+/// What is to be simulated.
+#[derive(Debug, Args)]
+pub struct Asked {
+    /// So many days.
+    #[arg(long, default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=366))]
+    days: u32,
+    /// So many cases.
+    #[arg(long, default_value_t = 2000, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    cases: u32,
+    /// What chance begins with; the same gives the same print.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+impl Asked {
+    /// Answers on standard output; a failure when something does not hold that must.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn answer(self) -> anyhow::Result<ExitCode> {
+        let Self { days, cases, seed } = self;
+        let figures = simulate(Plan { days, cases, seed }).await?;
+        print!("{figures}");
+        Ok(match figures.wrong.is_empty() {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::FAILURE,
+        })
+    }
+}
