@@ -46,3 +46,33 @@ work-column-case = Case
 work-column-state = The customer reads
 work-column-since = Received
 work-column-found = Where it stands
+
+# A case that is worked on by several.
+work-changed-title = This case has changed since you opened the page
+work-changed-text = Nothing was sent. What you typed is kept: read what is new, and send it again if it still holds.
+
+# Clocks, and the customer's other cases.
+work-used = { $share } % of the time is used
+work-held-title = Where the time went
+work-held-owner = Owner
+work-held-customer = Waiting for the customer
+work-held-offer = Offered to { $department }, not taken yet
+work-held-pause = Paused: { $reason }
+work-held-paused = Paused
+work-held-row = { $time }, { $share } %
+work-minutes =
+    { $n ->
+        [one] 1 minute
+       *[other] { $n } minutes
+    }
+work-hours =
+    { $n ->
+        [one] 1 hour
+       *[other] { $n } hours
+    }
+work-days =
+    { $n ->
+        [one] 1 day
+       *[other] { $n } days
+    }
+work-others-title = The customer’s other cases

@@ -33,3 +33,21 @@ work-column-case = 单子
 work-column-state = 客户看到的
 work-column-since = 收到时间
 work-column-found = 出现在哪里
+
+# A case that is worked on by several.
+work-changed-title = 您打开页面以后，这个单子有了变化
+work-changed-text = 什么都还没有发出去。您写的内容还在：请先看新的情况，如果仍然合适，再发一次。
+
+# Clocks, and the customer's other cases.
+work-used = 时间已用 { $share }%
+work-held-title = 时间用在哪里
+work-held-owner = 负责人
+work-held-customer = 等客户回复
+work-held-offer = 已转给{ $department }，还没接
+work-held-pause = 暂停：{ $reason }
+work-held-paused = 暂停
+work-held-row = { $time }，占 { $share }%
+work-minutes = { $n } 分钟
+work-hours = { $n } 小时
+work-days = { $n } 天
+work-others-title = 这位客户的其他单子

@@ -33,3 +33,21 @@ work-column-case = 案件
 work-column-state = 客戶看到的
 work-column-since = 收到時間
 work-column-found = 出現在哪裡
+
+# A case that is worked on by several.
+work-changed-title = 您開啟頁面以後，這個案件有了變化
+work-changed-text = 什麼都還沒有送出。您寫的內容還在：請先看新的情況，如果仍然合適，再送一次。
+
+# Clocks, and the customer's other cases.
+work-used = 時間已用 { $share }%
+work-held-title = 時間用在哪裡
+work-held-owner = 負責人
+work-held-customer = 等客戶回覆
+work-held-offer = 已轉給{ $department }，還沒接
+work-held-pause = 暫停：{ $reason }
+work-held-paused = 暫停
+work-held-row = { $time }，占 { $share }%
+work-minutes = { $n } 分鐘
+work-hours = { $n } 小時
+work-days = { $n } 天
+work-others-title = 這位客戶的其他案件

@@ -404,4 +404,6 @@ pub enum Acted {
     Mend,
     /// Somebody was quicker: it cannot be done any more. What was typed is kept.
     TooLate,
+    /// Something happened to the case that whoever asks has not seen. What was typed is kept.
+    Changed,
 }

@@ -7,7 +7,7 @@
 )]
 
 use super::{
-    Act, Acted, Admitted, Announced, Asks, Decision, There,
+    Act, Acted, Admitted, Announced, Asks, Decision, Pressed, There,
     account::api::{browser, come_in},
 };
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
     reply::{FormPost, Reply, see},
     steps::{
         Act::{self as Button, Speak},
-        answered, is_key, set_aside, slug,
+        answered, set_aside, slug,
     },
     turn::Turn,
 };
@@ -202,7 +202,9 @@ pub async fn decide(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
             &turn.visitor,
             match acted {
                 Acted::TooLate => "/desk/outbox?late".to_owned(),
-                Acted::Done | Acted::Mend => format!("/desk/outbox?did={}", decision.name()),
+                Acted::Done | Acted::Mend | Acted::Changed => {
+                    format!("/desk/outbox?did={}", decision.name())
+                }
             },
         ))
     };
@@ -221,7 +223,7 @@ async fn do_to_case(
     form: &Sheet,
     act: Result<Act, Refusal>,
 ) -> Result<Reply, Refusal> {
-    let (staff, key, act) = (staff(turn)?, key(form)?, act?);
+    let (staff, pressed, act) = (staff(turn)?, Pressed::read(form)?, act?);
     let reference: Reference = form
         .typed("reference")
         .parse()
@@ -229,7 +231,7 @@ async fn do_to_case(
     let name = act.name();
     let page = case_path(reference);
     let mend = mend_page(reference, &act);
-    let acted = match turn.hatch.desk.act(staff, reference, key, act).await {
+    let acted = match turn.hatch.desk.act(staff, reference, pressed, act).await {
         // What was written is kept; after signing in the page of the case shows it again.
         Err(Refusal::SignIn) if turn.visitor.wants_html => {
             return Ok(see(&turn.visitor, format!("{SIGN_IN}?then={page}")));
@@ -242,6 +244,7 @@ async fn do_to_case(
             Acted::Done => format!("{page}?did={name}"),
             Acted::Mend => mend,
             Acted::TooLate => format!("{page}?late"),
+            Acted::Changed => format!("{mend}&changed={}", pressed.seen.unwrap_or_default()),
         },
     ))
 }
@@ -274,9 +277,7 @@ pub(super) fn staff(turn: &Turn) -> Result<&Token, Refusal> {
 
 /// A form without a key of ours was not rendered by us.
 pub(super) fn key(form: &Sheet) -> Result<&str, Refusal> {
-    Some(form.typed("key"))
-        .filter(|key| is_key(key))
-        .ok_or(Refusal::NotFound)
+    Ok(Pressed::read(form)?.key)
 }
 
 pub(super) fn number(form: &Sheet, field: &str) -> Result<i64, Refusal> {

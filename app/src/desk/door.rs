@@ -1,7 +1,9 @@
 //! What the desk asks of the back office. Every verb finds out for itself who asks and what they
 //! may; a case one may not see answers exactly like one that is not there.
 
-use super::{Act, Acted, Announced, Carriage, Decision, DeskCase, Incidents, Me, Queue, Show};
+use super::{
+    Act, Acted, Announced, Carriage, Decision, DeskCase, Incidents, Me, Pressed, Queue, Show,
+};
 use crate::{
     case::{language::Lang, reference::Reference},
     hatch::{Refusal, Token},
@@ -21,12 +23,13 @@ pub trait DeskOffice: Send + Sync {
     -> Result<Queue, Refusal>;
     /// A case, both sides of the line.
     async fn case(&self, staff: &Token, reference: Reference) -> Result<DeskCase, Refusal>;
-    /// Does something to a case. The same key twice is one act.
+    /// Does something to a case. The same key twice is one act. What would answer to something that
+    /// is not so any more is not done, and whoever asks is told what changed.
     async fn act(
         &self,
         staff: &Token,
         reference: Reference,
-        key: &str,
+        pressed: Pressed<'_>,
         act: Act,
     ) -> Result<Acted, Refusal>;
     /// The incidents, and what was typed for a new one.

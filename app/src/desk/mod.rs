@@ -16,6 +16,7 @@ pub mod link;
 pub mod moves;
 mod outbox;
 pub mod pages;
+mod pressed;
 mod queue;
 pub mod record;
 pub mod requests;
@@ -48,7 +49,8 @@ pub use incident::{
     Announced, DeskIncident, IncidentFault, Incidents, PlaceChoice, UnsentIncident,
 };
 pub use outbox::{Carriage, Carrying, Decision, Difficulty, Verb};
+pub use pressed::Pressed;
 pub use queue::{Many, Queue, QueueRow, Show};
 pub use staff::{Me, Role};
 pub use told::{DeskNews, DeskTold, TellingOffice};
-pub use workbench::{Common, Excerpt, Hit, Hits, Tick, Together, Workbench};
+pub use workbench::{Common, Excerpt, Hit, Hits, Other, Tick, Together, Workbench};

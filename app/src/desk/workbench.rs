@@ -90,6 +90,21 @@ pub struct Hit {
     pub excerpt: Option<Excerpt>,
 }
 
+/// Another case of the same customer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// The case.
+    pub reference: Reference,
+    /// What the customer wants.
+    pub kind: Kind,
+    /// What it is about.
+    pub about: About,
+    /// Where it stands for the customer.
+    pub stands: State,
+    /// When it came in.
+    pub opened_at: i64,
+}
+
 /// A place in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {
@@ -121,6 +136,8 @@ pub trait Workbench: Send + Sync {
         typed: &str,
         before: Option<i64>,
     ) -> Result<Hits, Refusal>;
+    /// The other cases of a case's customer, of those that whoever asks may see.
+    async fn others(&self, staff: &Token, reference: Reference) -> Result<Vec<Other>, Refusal>;
 }
 
 #[cfg(test)]

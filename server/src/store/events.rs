@@ -199,6 +199,29 @@ pub async fn read(pool: &Pool, case_id: &str, above_only: bool) -> anyhow::Resul
         .collect())
 }
 
+/// How much happened to a case behind an event, by anybody but one: what the customer and colleagues
+/// did and what another back office wrote. What the house itself notes changes nothing.
+///
+/// # Errors
+/// When the store fails.
+pub async fn news(
+    tx: &mut Connection,
+    case_id: &str,
+    seen: i64,
+    but_for: &str,
+) -> anyhow::Result<i64> {
+    let row = sqlx::query(
+        "select count(*) as news from events where case_id = $1 and seq > $2 and actor <> $3
+           and (actor = 'customer' or actor like 'staff:%' or kind = 'back-office-note')",
+    )
+    .bind(case_id)
+    .bind(seen)
+    .bind(but_for)
+    .fetch_one(tx)
+    .await?;
+    Ok(row.get("news"))
+}
+
 /// What kind of event has this number, if there is one.
 ///
 /// # Errors

@@ -12,6 +12,7 @@ mod absence;
 mod account;
 mod back_office;
 mod bad_input;
+mod beside;
 mod case;
 mod chain;
 mod clock;

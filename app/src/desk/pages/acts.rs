@@ -99,6 +99,7 @@ pub(super) fn hidden(case: &DeskCase) -> AnyView {
     view! {
         <input type="hidden" name="key" value=fresh_key() />
         <input type="hidden" name="reference" value=case.reference.to_string() />
+        <input type="hidden" name="seen" value=case.log.last().map(|logged| logged.seq) />
     }
     .into_any()
 }

@@ -3,25 +3,24 @@
 
 use super::{
     acts::notes,
+    changed::changed,
     clock::{clock_faults, clock_section},
+    clocks::{holders, promises},
     frame::{Here, Sitting, frame, staff_page},
-    left::due,
     legs::legs,
     log::log,
+    others::others,
     said::Said,
     told::told,
     typed::Typed,
     ways::{decisions, ways},
 };
 use crate::{
-    case::{
-        reference::Reference,
-        view::{PromiseKind, State as Stands},
-    },
+    case::reference::Reference,
     desk::{DeskCase, Owner},
     hatch::Refusal,
     parts::{ErrorSummary, Heading, Notice, Section, State, Summary, SummaryRow, Tone},
-    tracking::told::{kind_word, promise_sentence, sent_rows, state_tone, subject},
+    tracking::told::{kind_word, sent_rows, state_tone, subject},
     turn::{Turn, param},
 };
 use leptos::prelude::*;
@@ -45,7 +44,16 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
     faults.extend(clock_faults(turn, &clock, said));
     let faulty = !faults.is_empty();
     let caption = format!("{} · {}", words.say(kind_word(case.kind)), case.reference);
-    let (title, notice) = (subject(turn, case.kind, &case.about), said.notice(words));
+    let known = turn
+        .hatch
+        .workbench
+        .others(&sitting.staff, reference)
+        .await?;
+    let title = subject(turn, case.kind, &case.about);
+    let notice = match said.changed {
+        Some(seen) => Some(changed(turn, &case, seen)),
+        None => said.notice(words),
+    };
     let sent = sent_rows(turn, &case.about, &case.sent);
     let facts = facts(turn, &case);
     let news = turn.hatch.telling.told(&sitting.staff, reference).await?;
@@ -55,24 +63,29 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
         {needs_person(turn, &case)}
         <Heading text=title.clone() caption />
         <div class="beside">
-            <div class="beside-main">
+            <div class="beside-stands">
                 {standing(turn, &case)}
+                {promises(turn, &case)}
                 {decisions(turn, &case, &typed)}
                 {legs(turn, &case, &typed)}
                 {clock_section(turn, reference, &clock, said)}
-                {ways(turn, &case)}
             </div>
-            <div class="beside-more">
-                {notes(turn, &case, &typed)}
-                {told(turn, &case, &news)}
+            <div class="beside-said">
                 <Section title=words.say("desk-case-sent") id="sent">
                     <Summary rows=sent />
                 </Section>
+                <div class="write">{notes(turn, &case, &typed)}</div>
+                {log(turn, &case, &typed)}
+            </div>
+            <div class="beside-more">
+                {ways(turn, &case)}
                 <Section title=words.say("desk-case-facts") id="facts">
                     <Summary rows=facts />
                 </Section>
+                {told(turn, &case, &news)}
+                {others(turn, &known)}
+                {holders(turn, &case)}
             </div>
-            <div class="beside-below">{log(turn, &case, &typed)}</div>
         </div>
     };
     let title = words.fill(
@@ -105,28 +118,14 @@ fn needs_person(turn: &Turn, case: &DeskCase) -> Option<AnyView> {
     Some(notice.into_any())
 }
 
-/// Where the case stands for the customer, and what they were promised.
+/// Where the case stands for the customer.
 fn standing(turn: &Turn, case: &DeskCase) -> AnyView {
     let words = turn.words;
-    let open = !matches!(case.state, Stands::Done | Stands::Closed);
-    let current = [PromiseKind::Answer, PromiseKind::Fix]
-        .into_iter()
-        .filter_map(|kind| {
-            let mut promises = case.promises.iter();
-            promises.rfind(|promise| promise.kind == kind)
-        });
-    let promises = current
-        .map(|promise| {
-            let left = open.then(|| due(turn, case.now, promise.due_at));
-            view! { <li>{promise_sentence(turn, promise)} " " {left}</li> }
-        })
-        .collect_view();
     view! {
         <p class="standing">
             {words.say("desk-customer-reads")} " "
             <State tone=state_tone(case.state) label=words.say(&format!("state-{}", case.state.name())) />
         </p>
-        <ul class="promises">{promises}</ul>
     }
     .into_any()
 }

@@ -30,19 +30,30 @@ pub(super) fn log(turn: &Turn, case: &DeskCase, typed: &Typed<'_>) -> AnyView {
     .into_any()
 }
 
-fn entry(turn: &Turn, case: &DeskCase, logged: &Logged, typed: &Typed<'_>) -> AnyView {
+/// Who did something.
+pub(super) fn actor(turn: &Turn, logged: &Logged) -> String {
     let words = turn.words;
-    let actor = match &logged.actor {
+    match &logged.actor {
         ActorName::Customer => words.say("desk-actor-customer"),
         ActorName::House => words.say("desk-actor-house"),
         ActorName::Staff(name) => name.clone(),
         ActorName::BackOffice(name) => name.say(words.lang).to_owned(),
-    };
+    }
+}
+
+/// What happened, in words.
+pub(super) fn happened(turn: &Turn, logged: &Logged) -> String {
+    let words = turn.words;
     let what = match logged.side {
         Side::Above => words.known(&format!("moment-{}", logged.kind)),
         Side::Below => words.known(&format!("desk-event-{}", logged.kind)),
     };
-    let what = what.unwrap_or_else(|| words.say("desk-event-other"));
+    what.unwrap_or_else(|| words.say("desk-event-other"))
+}
+
+fn entry(turn: &Turn, case: &DeskCase, logged: &Logged, typed: &Typed<'_>) -> AnyView {
+    let words = turn.words;
+    let (actor, what) = (actor(turn, logged), happened(turn, logged));
     let side = words.say(&format!("desk-side-{}", logged.side.name()));
     let class = format!("entry side-{}", logged.side.name());
     let text = logged.text.clone();

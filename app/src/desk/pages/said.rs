@@ -18,6 +18,8 @@ pub(super) struct Said {
     /// What was typed about the clock is to be mended.
     pub mend_clock: bool,
     late: bool,
+    /// The number of the last event that whoever sent a form had seen, if more had happened.
+    pub changed: Option<i64>,
 }
 
 impl Said {
@@ -28,6 +30,7 @@ impl Said {
             mend: flag("mend"),
             mend_clock: flag("mend-clock"),
             late: flag("late"),
+            changed: query("changed").and_then(|seen| seen.parse().ok()),
         }
     }
 
@@ -39,6 +42,10 @@ impl Said {
                 words.say("desk-late-title"),
                 words.say("desk-late-text"),
             ));
+        }
+        if self.changed.is_some() {
+            let (title, text) = ("work-changed-title", "work-changed-text");
+            return Some(notice(Tone::Warn, words.say(title), words.say(text)));
         }
         let did = self.did.as_deref()?;
         let title = words.known(&format!("desk-did-{did}"))?;

@@ -5,7 +5,8 @@ use super::{Office, refuse};
 use app::{
     case::{language::Lang, reference::Reference},
     desk::{
-        Act, Acted, Announced, Carriage, Decision, DeskCase, DeskOffice, Incidents, Me, Queue, Show,
+        Act, Acted, Announced, Carriage, Decision, DeskCase, DeskOffice, Incidents, Me, Pressed,
+        Queue, Show,
     },
     hatch::{Refusal, Token},
     journey::Sheet,
@@ -20,6 +21,7 @@ mod entrance;
 mod incidents;
 pub(in crate::office) mod inner_names;
 mod may;
+mod others;
 mod queue;
 mod record;
 mod requests;
@@ -62,10 +64,10 @@ impl DeskOffice for Office {
         &self,
         staff: &Token,
         reference: Reference,
-        key: &str,
+        pressed: Pressed<'_>,
         act: Act,
     ) -> Result<Acted, Refusal> {
-        let acted = self.do_act(staff, reference, key, act).await;
+        let acted = self.do_act(staff, reference, pressed, act).await;
         acted.map_err(refuse)
     }
 

@@ -32,7 +32,7 @@ impl Office {
         let seat = self.seat(staff).await?;
         let (pool, now, house) = (self.store.read(), self.now(), self.house());
         let (reach, me) = (&seat.reach, seat.person.id.as_str());
-        let mine = desk::mine(pool, me, MINE).await?;
+        let mine = desk::mine(pool, reach, me, MINE).await?;
         let mut counts = vec![(Show::Mine, many(mine.len() as i64))];
         for counted in Show::ALL {
             if let Some(part) = part(counted, now) {

@@ -1,12 +1,13 @@
 //! The workbench's part of the door: the same act on several cases, each with its own end.
 
-use super::acts::faults_of;
+use super::inner_names::check;
 use crate::office::{Office, refuse};
 use anyhow::ensure;
 use app::{
-    desk::{Act, Acted, Common, Hits, There, Tick, Together, Workbench},
+    case::reference::Reference,
+    desk::{Act, Acted, Common, Hits, Other, Pressed, There, Tick, Together, Workbench},
     hatch::{Refusal, Token},
-    journey::Sheet,
+    journey::Rule,
 };
 use async_trait::async_trait;
 use futures::future::join_all;
@@ -36,6 +37,10 @@ impl Workbench for Office {
     ) -> Result<Hits, Refusal> {
         self.do_search(staff, typed, before).await.map_err(refuse)
     }
+
+    async fn others(&self, staff: &Token, reference: Reference) -> Result<Vec<Other>, Refusal> {
+        self.read_others(staff, reference).await.map_err(refuse)
+    }
 }
 
 impl Office {
@@ -50,7 +55,7 @@ impl Office {
         // Who asks is found out before anything is done to any.
         self.seat(staff).await?;
         if let Common::Note(text) = &common
-            && !faults_of(&self.house(), "note", &Sheet::from_pairs([("text", text)])).is_empty()
+            && check(text, Rule::LONG).is_some()
         {
             return Ok(Together {
                 mend: true,
@@ -68,7 +73,13 @@ impl Office {
                 }
             };
             let key = format!("{key}.{part}.{}", tick.reference);
-            async move { self.do_act(staff, tick.reference, &key, act).await }
+            async move {
+                let pressed = Pressed {
+                    key: &key,
+                    seen: None,
+                };
+                self.do_act(staff, tick.reference, pressed, act).await
+            }
         });
         let mut together = Together::default();
         for acted in join_all(acts).await {

@@ -12,7 +12,10 @@ mod case;
 mod queue;
 pub use carriage::{leg_of, waiting};
 pub use case::{CaseRow, LegRow, case, events_published, legs, names, take_leg, take_ownership};
-pub(super) use queue::sees;
+mod sight;
+pub(super) use sight::sees;
+mod others;
+pub use others::{OtherRow, others};
 pub use queue::{Cursor, Part, QueueRow, count, mine, page};
 
 /// What somebody may see of the departments' work.

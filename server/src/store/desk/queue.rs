@@ -1,7 +1,7 @@
 //! The queue: parts of cases, what breaks first on top. What a page is chosen by lies in an index
 //! whole, so a look costs what it shows and not what there is.
 
-use super::Reach;
+use super::{Reach, sight::stands_for};
 use crate::store::{Pool, Question, Record};
 use app::case::view::About;
 use sqlx::Row;
@@ -133,12 +133,17 @@ pub async fn count(pool: &Pool, reach: &Reach, part: Part, most: i64) -> anyhow:
     Ok(rows.first().map_or(0, |row| row.get("many")))
 }
 
-/// The parts of the cases that somebody answers for, and the parts that they have themselves: of
+/// The parts of the cases that somebody answers for, also in the place of whoever is away, and the parts that they have themselves: of
 /// each case the one that breaks first. What was declined waits for whoever answers for the case.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn mine(pool: &Pool, staff_id: &str, most: i64) -> anyhow::Result<Vec<QueueRow>> {
+pub async fn mine(
+    pool: &Pool,
+    reach: &Reach,
+    staff_id: &str,
+    most: i64,
+) -> anyhow::Result<Vec<QueueRow>> {
     let mut asked = Question::new(ROW);
     asked.sql(
         "select leg, at from (select l.case_id, l.id as leg, l.breaks_at as at,
@@ -150,9 +155,9 @@ pub async fn mine(pool: &Pool, staff_id: &str, most: i64) -> anyhow::Result<Vec<
         "union select o.id from cases c join legs o on o.case_id = c.id
              where c.state in ('received', 'working', 'waiting')
                and o.state in ('queued', 'accepted', 'working', 'paused', 'declined') and o.replaced_by is null
-               and c.owner_staff_id =",
+               and c.owner_staff_id in",
     );
-    asked.bind(staff_id);
+    stands_for(&mut asked, reach, staff_id);
     asked.sql(")) ranked where place = 1 order by at, leg limit");
     asked.bind(most).sql(JOINED).sql("order by q.at, q.leg");
     let rows = asked.all(pool).await?;
@@ -187,19 +192,6 @@ fn within(asked: &mut Question, reach: &Reach) {
     if let Some(department) = &reach.department {
         asked.sql("and department =").bind(department.as_str());
     }
-}
-
-/// The same for the parts of one case: few, and found by their case, which an index on departments
-/// must not be mistaken for a better way to.
-pub(in crate::store) fn sees(asked: &mut Question, reach: &Reach) {
-    asked.sql("and case when 1 = 1");
-    if let Some(units) = &reach.units {
-        asked.sql("and unit in").list(units);
-    }
-    if let Some(department) = &reach.department {
-        asked.sql("and department =").bind(department.as_str());
-    }
-    asked.sql("then 1 else 0 end = 1");
 }
 
 fn read(row: Record, me: &str) -> QueueRow {

@@ -271,18 +271,10 @@ pub async fn find(
         between(&mut asked, &rarest_first, from, before);
         asked.sql(
             ") q join search_cases n on n.number = q.number join cases c on c.id = n.case_id
-             where (c.owner_staff_id =",
+             where",
         );
-        asked.bind(me);
-        asked.sql("or exists (select 1 from absences a where a.staff_id = c.owner_staff_id");
-        asked
-            .sql("and a.ended_at is null and a.deputy_id =")
-            .bind(me);
-        asked.sql("and a.from_at <=").bind(reach.at);
-        asked.sql("and a.until_at >").bind(reach.at);
-        asked.sql(") or exists (select 1 from legs l where l.case_id = c.id");
-        sees(&mut asked, reach);
-        asked.sql(")) order by q.number desc limit").bind(wanted);
+        sees(&mut asked, reach, me);
+        asked.sql("order by q.number desc limit").bind(wanted);
         found.extend(asked.all(pool).await?.into_iter().map(read));
         if found.len() as i64 >= most {
             break;

@@ -22,7 +22,7 @@ use crate::{
 };
 use app::{
     case::reference::Reference,
-    desk::{Act, Acted, Found, Score, TextFault},
+    desk::{Act, Acted, Found, Pressed, Score, TextFault},
     hatch::{Refusal, Token},
     journey::{Rule, Sheet},
 };
@@ -85,7 +85,7 @@ impl Office {
         &self,
         staff: &Token,
         reference: Reference,
-        key: &str,
+        pressed: Pressed<'_>,
         act: Act,
     ) -> anyhow::Result<Acted> {
         let seat = match self.seat(staff).await {
@@ -97,7 +97,8 @@ impl Office {
         };
         let house = self.house();
         let faulty = !faults_of(&house, act.name(), &act.typed()).is_empty();
-        let (key, now) = (key.to_owned(), self.now());
+        let (key, seen, now) = (pressed.key.to_owned(), pressed.seen, self.now());
+        let seen = seen.filter(|_| answers(&act));
         let acted = self.store.write(move |tx| {
             Box::pin(async move {
                 sessions::touch(&mut *tx, &seat.token_hash, now).await?;
@@ -111,6 +112,10 @@ impl Office {
                 let (place, typed) = (case.id.clone(), kept(&act));
                 let acted = if faulty {
                     Acted::Mend
+                } else if let Some(seen) = seen
+                    && events::news(&mut *tx, &case.id, seen, &seat.actor()).await? > 0
+                {
+                    Acted::Changed
                 } else {
                     let legs = desk::legs(&mut *tx, &case.id).await?;
                     let passings = passings::of_case(&mut *tx, &case.id).await?;
@@ -173,6 +178,15 @@ impl Office {
         });
         kept.await
     }
+}
+
+/// Whether an act answers to how the case stood on its page. A note says what somebody knows, and
+/// who takes a part or rates it finds out from the part itself.
+fn answers(act: &Act) -> bool {
+    !matches!(
+        act,
+        Act::Note { .. } | Act::Accept { .. } | Act::Rate { .. }
+    )
 }
 
 /// What was typed for an act, to be shown again.
