@@ -10,6 +10,7 @@ staff-none = Nobody is found by that.
 staff-search = Name, user name or unit
 staff-search-go = Search
 staff-caption = Those who have left are at the end
+staff-page-of = Page { $page } of { $pages }
 staff-column-name = Name
 staff-column-role = Role
 staff-column-where = Department

@@ -9,6 +9,7 @@ staff-none = 没有找到。
 staff-search = 姓名、账号或单位
 staff-search-go = 查找
 staff-caption = 已离职的排在最后
+staff-page-of = 第 { $page } 页，共 { $pages } 页
 staff-column-name = 姓名
 staff-column-role = 角色
 staff-column-where = 部门

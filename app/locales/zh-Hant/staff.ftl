@@ -9,6 +9,7 @@ staff-none = 沒有找到。
 staff-search = 姓名、帳號或單位
 staff-search-go = 尋找
 staff-caption = 已離職的排在最後
+staff-page-of = 第 { $page } 頁，共 { $pages } 頁
 staff-column-name = 姓名
 staff-column-role = 角色
 staff-column-where = 部門

@@ -160,7 +160,7 @@ fn pager(turn: &Turn, found: &Colleagues) -> AnyView {
     let before = (found.page > 1).then(|| to(found.page - 1));
     let after = (found.page < found.pages).then(|| to(found.page + 1));
     let sentence = turn.words.fill(
-        "desk-page-of",
+        "staff-page-of",
         &[
             ("page", &found.page.to_string()),
             ("pages", &found.pages.to_string()),

@@ -48,7 +48,7 @@ impl AccountOffice for Office {
     }
 
     async fn depart(&self, then: &str) -> Result<Departure, Refusal> {
-        self.to_provider(then).await.map_err(refuse)
+        self.set_out(then).await.map_err(refuse)
     }
 
     async fn arrive(
@@ -56,7 +56,7 @@ impl AccountOffice for Office {
         back: Return<'_>,
         browser: Browser<'_>,
     ) -> Result<(Entered, String), Refusal> {
-        self.from_provider(back, browser).await.map_err(refuse)
+        self.come_through_provider(back, browser).await.map_err(refuse)
     }
 
     async fn account(&self, staff: &Token) -> Result<Account, Refusal> {

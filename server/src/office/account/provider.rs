@@ -240,7 +240,7 @@ async fn ask(client: reqwest::Client, request: HttpRequest) -> Result<HttpRespon
 }
 
 impl Office {
-    pub(super) async fn to_provider(&self, then: &str) -> anyhow::Result<Departure> {
+    pub(super) async fn set_out(&self, then: &str) -> anyhow::Result<Departure> {
         let provider = self.entrance.provider.as_ref().ok_or(Refusal::NotFound)?;
         let (to, kept) = provider.depart(then, self.now()).await?;
         let kept = serde_json::to_vec(&kept)?;
@@ -250,7 +250,7 @@ impl Office {
         })
     }
 
-    pub(super) async fn from_provider(
+    pub(super) async fn come_through_provider(
         &self,
         back: Return<'_>,
         browser: Browser<'_>,
