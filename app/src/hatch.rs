@@ -6,13 +6,13 @@ use crate::{
     case::{language::Lang, reference::Reference, view::CaseView},
     catalogue::Catalogue,
     desk::{
-        AccountOffice, ChainOffice, ClockOffice, DeskOffice, StaffOffice, TellingOffice, Workbench,
-        record::RecordOffice, requests::RequestOffice,
+        AccountOffice, ChainOffice, ClockOffice, DeskOffice, IncidentOffice, StaffOffice,
+        TellingOffice, Workbench, record::RecordOffice, requests::RequestOffice,
     },
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
-    status::Incident,
+    status::{Count, Incident, following::FollowOffice},
     survey::AnswerSheet,
     tracking::{Heard, Look, Saying, Seen, news::NewsOffice},
 };
@@ -65,6 +65,10 @@ pub struct Hatch {
     pub account: Arc<dyn AccountOffice>,
     /// Who works here, who is away.
     pub staff: Arc<dyn StaffOffice>,
+    /// Following an incident.
+    pub following: Arc<dyn FollowOffice>,
+    /// Incidents, for staff.
+    pub incidents: Arc<dyn IncidentOffice>,
     /// The staff's own rooms.
     pub desk: Arc<dyn DeskOffice>,
     /// What moves a case along the chain.
@@ -307,8 +311,8 @@ pub trait TrackingOffice: Send + Sync {
 /// What is wrong now.
 #[async_trait]
 pub trait StatusOffice: Send + Sync {
-    /// How many incidents are open.
-    async fn open(&self) -> Result<u32, Refusal>;
-    /// What is open, and what ended within the last seven days.
+    /// How many incidents are open, and how much work is announced.
+    async fn open(&self) -> Result<Count, Refusal>;
+    /// What is open or announced, and what ended within the last seven days.
     async fn incidents(&self, lang: Lang) -> Result<Vec<Incident>, Refusal>;
 }

@@ -2,15 +2,19 @@
 
 use crate::{
     desk::pages::{
-        Desk, DeskAccount, DeskCasePage, DeskColleague, DeskIncidents, DeskLevel, DeskLevels,
-        DeskMine, DeskMove, DeskOutbox, DeskRecord, DeskRequest, DeskRequests, DeskSearch,
-        DeskStaff, FromProvider, NewColleague, SecondSetup, SignIn, SignInCode, ToProvider,
+        Desk, DeskAccount, DeskCasePage, DeskColleague, DeskIncidentPage, DeskIncidents, DeskLevel,
+        DeskLevels, DeskMine, DeskMove, DeskOutbox, DeskRecord, DeskRequest, DeskRequests,
+        DeskSearch, DeskStaff, FromProvider, NewColleague, SecondSetup, SignIn, SignInCode,
+        ToProvider,
     },
     enquiry::pages::{EnquiryStart, EnquiryStep},
     face::pages::{Accessibility, Forgotten, Help, Home, Privacy},
     fault::pages::{FaultStart, FaultStep},
     sorry::{NotFound, Sorry},
-    status::pages::Status,
+    status::{
+        following::pages::{Follow, FollowDoor},
+        pages::Status,
+    },
     survey::pages::{ClosingSurvey, SurveyStart, SurveyStep},
     tracking::{
         find::{SecretDoor, Track},
@@ -49,6 +53,8 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/track/:reference/contact") view=Contact ssr=SsrMode::Async />
                 <Route path=path!("/c/:secret") view=SecretDoor ssr=SsrMode::Async />
                 <Route path=path!("/status") view=Status ssr=SsrMode::Async />
+                <Route path=path!("/status/follow/:incident") view=Follow ssr=SsrMode::Async />
+                <Route path=path!("/f/:secret") view=FollowDoor ssr=SsrMode::Async />
                 <Route path=path!("/help") view=Help ssr=SsrMode::Async />
                 <Route path=path!("/privacy") view=Privacy ssr=SsrMode::Async />
                 <Route path=path!("/accessibility") view=Accessibility ssr=SsrMode::Async />
@@ -73,6 +79,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/desk/mine") view=DeskMine ssr=SsrMode::Async />
                 <Route path=path!("/desk/levels") view=DeskLevels ssr=SsrMode::Async />
                 <Route path=path!("/desk/levels/:unit") view=DeskLevel ssr=SsrMode::Async />
+                <Route path=path!("/desk/incident/:id") view=DeskIncidentPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/outbox") view=DeskOutbox ssr=SsrMode::Async />
                 <Route path=path!("/sorry/:why") view=Sorry ssr=SsrMode::Async />
             </FlatRoutes>

@@ -215,9 +215,7 @@ desk-incident-product = Service
 desk-incident-place = Place
 desk-incident-place-hint = Everything within it is touched.
 desk-incident-whole = All of { $place }
-desk-incident-title = Headline
 desk-incident-title-hint = What customers notice, for example: no broadband in Donghu.
-desk-incident-text = What is being done
 desk-incident-text-hint = Customers read this, in the language you write it in.
 desk-incident-open = Open the incident
 

@@ -75,6 +75,7 @@ desk-told-suppressed = Not sent
 desk-told-because-budget = The contact has had enough for one day.
 desk-told-because-gone = What it was about is not there any more.
 desk-told-because-off = This way of sending is switched off.
+desk-told-because-overtaken = Overtaken by newer news.
 desk-told-because-stopped = The customer wants no notices.
 desk-told-because-summary = Told in a summary.
 desk-told-because-tries = Given up after many tries.

@@ -46,6 +46,7 @@ promise-because-first = Given when we received it.
 promise-because-reopened = Renewed because you told us it was not fixed.
 promise-because-wrote = Renewed because you wrote to us again.
 promise-because-reclassified = Changed once we understood better what it is about.
+promise-because-incident = Changed because of the fault behind it.
 
 # What can happen to a case.
 moment-received = Sent to us

@@ -75,6 +75,7 @@ desk-told-suppressed = 未发送
 desk-told-because-budget = 这个联系方式当天已发得够多。
 desk-told-because-gone = 所说的事已不存在。
 desk-told-because-off = 这种发送方式已关闭。
+desk-told-because-overtaken = 已有更新的消息。
 desk-told-because-stopped = 客户不希望收到通知。
 desk-told-because-summary = 已并入汇总。
 desk-told-because-tries = 多次尝试后放弃。

@@ -42,6 +42,7 @@ promise-because-first = 收到时给您的承诺。
 promise-because-reopened = 您说还没好，重新承诺。
 promise-because-wrote = 因为您又来留言，重新约定。
 promise-because-reclassified = 弄清楚是什么事之后，重新承诺。
+promise-because-incident = 因背后的故障而改变。
 
 # What can happen to a case.
 moment-received = 提交了这件事

@@ -75,6 +75,7 @@ desk-told-suppressed = 未發送
 desk-told-because-budget = 這個聯絡方式當天已發得夠多。
 desk-told-because-gone = 所說的事已不存在。
 desk-told-because-off = 這種發送方式已關閉。
+desk-told-because-overtaken = 已有更新的消息。
 desk-told-because-stopped = 客戶不希望收到通知。
 desk-told-because-summary = 已併入彙總。
 desk-told-because-tries = 多次嘗試後放棄。

@@ -42,6 +42,7 @@ promise-because-first = 收到時給您的承諾。
 promise-because-reopened = 您說還沒好，重新承諾。
 promise-because-wrote = 因為您又來留言，重新約定。
 promise-because-reclassified = 弄清楚是什麼事之後，重新承諾。
+promise-because-incident = 因背後的故障而改變。
 
 # What can happen to a case.
 moment-received = 送出了這件事

@@ -115,7 +115,7 @@ async fn do_to_clock(
         match acted {
             Acted::Done => format!("{page}?did={name}"),
             Acted::Mend => format!("{page}?mend-clock"),
-            Acted::TooLate => format!("{page}?late"),
+            Acted::TooLate | Acted::Changed => format!("{page}?late"),
         },
     ))
 }

@@ -12,6 +12,7 @@ pub mod clock_api;
 pub mod colleagues;
 mod door;
 mod incident;
+pub mod incident_api;
 pub mod link;
 pub mod moves;
 mod outbox;
@@ -46,7 +47,8 @@ pub use colleagues::{
 };
 pub use door::DeskOffice;
 pub use incident::{
-    Announced, DeskIncident, IncidentFault, Incidents, PlaceChoice, UnsentIncident,
+    Announced, AttachedCase, CaseIncident, DeskIncident, IncidentFault, IncidentOffice, Incidents,
+    PlaceChoice, UnsentIncident, Which, WholeIncident, field_in, languages,
 };
 pub use outbox::{Carriage, Carrying, Decision, Difficulty, Verb};
 pub use pressed::Pressed;

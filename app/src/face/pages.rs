@@ -17,7 +17,8 @@ pub fn Home() -> impl IntoView {
     later(async move {
         let words = turn.words;
         // A first page without the notice is better than none.
-        let wrong = turn.hatch.status.open().await.is_ok_and(|open| open > 0);
+        let count = turn.hatch.status.open().await.unwrap_or_default();
+        let (wrong, planned) = (count.open > 0, count.planned > 0);
         let card = move |href: &'static str, id: &str, icon: &'static str| {
             let (title, hint) = (
                 words.say(&format!("home-{id}")),
@@ -41,6 +42,16 @@ pub fn Home() -> impl IntoView {
                             <Notice tone=Tone::Warn title=words.say("home-wrong-title")>
                                 <p>
                                     <a href="/status">{words.say("home-wrong-link")}</a>
+                                </p>
+                            </Notice>
+                        }
+                    })}
+                {(planned && !wrong)
+                    .then(|| {
+                        view! {
+                            <Notice title=words.say("home-planned-title")>
+                                <p>
+                                    <a href="/status">{words.say("home-planned-link")}</a>
                                 </p>
                             </Notice>
                         }

@@ -48,6 +48,24 @@ pub fn read_reach(sheet: &Sheet, region: &str) -> Result<Reach, Vec<FieldFault>>
     }
 }
 
+/// Reads a phone number or an address, whichever was typed.
+///
+/// # Errors
+/// What to mend.
+#[cfg(feature = "ssr")]
+pub fn read_contact(typed: &str, region: &str) -> Result<Reach, FaultCode> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Err(FaultCode::Empty);
+    }
+    if typed.contains('@') {
+        return Ok(Reach::Email(typed.parse::<Email>()?));
+    }
+    Ok(Reach::Phone(
+        Phone::parse(typed, region)?.as_str().to_owned(),
+    ))
+}
+
 fn at(field: &'static str) -> impl FnOnce(FaultCode) -> Vec<FieldFault> {
     move |code| vec![FieldFault::new(field, code)]
 }

@@ -9,6 +9,8 @@ mod contact;
 mod question;
 mod rule;
 mod sheet;
+#[cfg(feature = "ssr")]
+pub use contact::read_contact;
 pub use contact::{Reach, contact_fields, contact_rules, read_reach};
 pub use question::{Answer, question_field, question_rule, question_rules, read_answers};
 pub use rule::{FaultCode, Rule};

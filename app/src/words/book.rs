@@ -41,6 +41,7 @@ const ROOMS: &[[&str; Lang::ALL.len()]] = &rooms![
     "staff",
     "date",
     "notices",
+    "incident",
 ];
 
 /// The sentences of one language.

@@ -16,7 +16,7 @@ const WHOLE: usize = 1 + REFERENCE + MAC;
 
 /// Base 32 in lower case: unlike base 64 it can be read out, and it needs no escapes in an address.
 /// Unused bits at the end must be zero, so that a link has one text.
-static TEXT: LazyLock<Encoding> = LazyLock::new(|| {
+pub(super) static TEXT: LazyLock<Encoding> = LazyLock::new(|| {
     let mut rules = Specification::new();
     rules.symbols.push_str("abcdefghijklmnopqrstuvwxyz234567");
     rules

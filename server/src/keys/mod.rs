@@ -5,9 +5,11 @@
 //! Each purpose has a key of its own, drawn from the secret one as HKDF does it (RFC 5869, 2.3:
 //! one block of HMAC-SHA256 over the purpose's name; secrets are uniform, so nothing is extracted).
 
+mod follow;
 mod link;
 mod seal;
 
+pub use follow::FollowLink;
 pub use link::{NotALink, SecretLink};
 
 use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
@@ -25,6 +27,8 @@ const KNOWN_TO_ALL: u8 = 0;
 pub enum Purpose {
     /// Secret links.
     Link,
+    /// Links of who follows an incident.
+    Follow,
     /// What stands in the store for a session's token.
     Session,
     /// What stands in the store for who or what is limited.
@@ -41,6 +45,7 @@ impl Purpose {
     const fn name(self) -> &'static [u8] {
         match self {
             Self::Link => b"onefront link 1",
+            Self::Follow => b"onefront follow 1",
             Self::Session => b"onefront session 1",
             Self::Limit => b"onefront limit 1",
             Self::Second => b"onefront second step 1",

@@ -4,7 +4,10 @@
 use super::{Kind, ways::Channel};
 use crate::{
     office::Office,
-    store::notices::{Item, OfCase},
+    store::{
+        incidents,
+        notices::{Item, OfCase},
+    },
 };
 use app::{
     case::{language::Lang, reference::Reference},
@@ -51,10 +54,43 @@ pub(super) async fn write(
 ) -> anyhow::Result<Option<Letter>> {
     let places = match &item.case {
         Some(case) => of_case(office, case, kind)?,
-        None => return Ok(None),
+        None => match of_follower(office, item).await? {
+            Some(places) => places,
+            None => return Ok(None),
+        },
     };
     Ok(Some(worded(office, item, kind, channel, &places)))
 }
+
+async fn of_follower(office: &Office, item: &Item) -> anyhow::Result<Option<Places>> {
+    let Some(id) = &item.follower else {
+        return Ok(None);
+    };
+    let follower = incidents::follower(office.store.read(), id).await?;
+    let Some(follower) = follower.filter(|it| !it.stopped) else {
+        return Ok(None);
+    };
+    let lang = Lang::from_tag(&follower.language).unwrap_or_default();
+    let path = office.follow_path(id)?;
+    Ok(Some(Places {
+        lang,
+        reference: String::new(),
+        when: None,
+        title: short(&incidents::said(&follower.title, lang)),
+        link: format!("{}{path}", office.public_url),
+    }))
+}
+
+/// A headline as far as a text message has room for it.
+fn short(title: &str) -> String {
+    match title.char_indices().nth(TITLE) {
+        Some((cut, _)) => format!("{}…", title[..cut].trim_end()),
+        None => title.to_owned(),
+    }
+}
+
+/// So much of a headline.
+const TITLE: usize = 24;
 
 fn of_case(office: &Office, case: &OfCase, kind: Kind) -> anyhow::Result<Places> {
     let path = office.secret_path(&case.reference, &case.id, case.link_version)?;

@@ -62,7 +62,8 @@ impl Teller {
     /// When the store fails.
     pub async fn step(&self) -> anyhow::Result<Outcome> {
         let now = self.office.now();
-        if self.decide(now).await? + self.sum_up(now).await? > 0 {
+        let spread = self.office.spread_news().await?;
+        if spread + self.decide(now).await? + self.sum_up(now).await? > 0 {
             return Ok(Outcome::Decided);
         }
         for channel in Channel::ALL {
@@ -85,8 +86,9 @@ impl Teller {
         running.on_change(REST, self.news(), move || {
             let teller = deciding.clone();
             async move {
+                let spread = teller.office.spread_news().await?;
                 let now = teller.office.now();
-                Ok(teller.decide(now).await? + teller.sum_up(now).await?)
+                Ok(spread + teller.decide(now).await? + teller.sum_up(now).await?)
             }
         });
         for channel in Channel::ALL {

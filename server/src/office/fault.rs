@@ -100,9 +100,11 @@ impl FaultOffice for Office {
         };
         let around = [&province.code, &city.code, &district.code];
         let open = self.store.open_incidents().await.map_err(refuse)?;
-        let here = open
-            .iter()
-            .filter(|it| it.product == product && around.contains(&&it.place));
+        let now = self.now();
+        let here = open.iter().filter(|it| {
+            let touched = it.places.iter().any(|place| around.contains(&place));
+            it.product == product && touched && !it.is_ahead(now)
+        });
         let known = here.map(|it| KnownIncident {
             id: it.id.clone(),
             title: incidents::said(&it.title, lang),

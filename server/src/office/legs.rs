@@ -4,8 +4,10 @@ use super::passing::Part;
 use crate::store::Connection;
 use crate::{
     connectors::{
+        self,
+        lifecycle::Status,
         polling::{LegTurn, Turned},
-        ticket::Ticket,
+        ticket::{StateChange as TicketChange, Ticket},
     },
     store::{
         cases::{self, StateChange},
@@ -94,6 +96,56 @@ pub async fn finish(
         events::append(tx, case_id, done).await?;
     }
     Ok(finished)
+}
+
+/// Ends every part of a case at once: its cause is gone. What nobody has begun need not begin, and
+/// other back offices hear that theirs is over.
+///
+/// # Errors
+/// When the store fails.
+pub async fn finish_all(
+    tx: &mut Connection,
+    case_id: &str,
+    actor: &str,
+    now: i64,
+) -> anyhow::Result<()> {
+    let out = |leg: &legs::Place| leg.state == "done" || leg.replaced_by.is_some();
+    for leg in legs::of_case(&mut *tx, case_id).await? {
+        if leg.state == "planned" && !out(&leg) {
+            legs::mark_done(&mut *tx, &leg.id, now).await?;
+        }
+    }
+    // One that ends can take others with it, so what is open is asked anew each time.
+    loop {
+        let legs = legs::of_case(&mut *tx, case_id).await?;
+        let Some(leg) = legs.into_iter().find(|leg| !out(leg)) else {
+            return Ok(());
+        };
+        let done = NewEvent {
+            at: now,
+            side: Side::Below,
+            kind: "leg-done",
+            actor,
+            channel: "desk",
+            body: json!({ "leg": leg.seq }),
+        };
+        events::append(&mut *tx, case_id, done).await?;
+        if leg.handed_over && leg.connector != connectors::desk::NAME && leg.state != "declined" {
+            let change = TicketChange {
+                to: Status::Resolved,
+                reason: "its cause is gone".to_owned(),
+            };
+            let item = NewItem {
+                case_id: case_id.to_owned(),
+                leg_id: leg.id.clone(),
+                connector: leg.connector.clone(),
+                verb: Verb::State,
+                payload: serde_json::to_value(change)?,
+            };
+            outbox::put(&mut *tx, &item, now).await?;
+        }
+        finish(&mut *tx, case_id, &leg.id, actor, now).await?;
+    }
 }
 
 /// Does what follows when a back office says that it has taken a leg, or how it ended.

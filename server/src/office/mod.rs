@@ -19,6 +19,7 @@ mod desk;
 mod drafts;
 mod enquiry;
 mod fault;
+mod incidents;
 pub mod legs;
 mod news;
 pub mod opening;
@@ -69,6 +70,8 @@ impl Office {
             tracking: rooms.clone(),
             news: rooms.clone(),
             status: rooms.clone(),
+            following: rooms.clone(),
+            incidents: rooms.clone(),
             telling: rooms.clone(),
             workbench: rooms.clone(),
             desk: rooms.clone(),

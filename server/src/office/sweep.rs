@@ -8,7 +8,7 @@ use crate::store::{
     cases::{self, StateChange},
     erasure,
     events::{self, NewEvent, Side},
-    limits,
+    incidents, limits,
     passings::{self, Overdue},
     visitors,
 };
@@ -30,6 +30,8 @@ pub struct Swept {
     pub erased: u32,
     /// Offers of which it is known now that nobody answered them in time.
     pub overdue: u32,
+    /// Announced work whose time was over.
+    pub ended: u32,
     /// Visitors who were forgotten.
     pub forgotten: u64,
     /// Days whose ends of logs were gathered for the audit.
@@ -42,7 +44,10 @@ impl Office {
     /// # Errors
     /// When the store fails; what was done before that stays done.
     pub async fn sweep(&self) -> anyhow::Result<Swept> {
-        let mut swept = Swept::default();
+        let mut swept = Swept {
+            ended: self.end_by_plan().await?,
+            ..Swept::default()
+        };
         let periods = self.house().front.periods.clone();
         let now = self.now();
         let warn_after = i64::from(
@@ -98,6 +103,7 @@ impl Office {
             .write(move |tx| {
                 Box::pin(async move {
                     limits::forget_before(&mut *tx, now - 2 * DAY).await?;
+                    incidents::erase_followers(&mut *tx, now - kept_for, now).await?;
                     visitors::remove_expired(tx, now).await
                 })
             })

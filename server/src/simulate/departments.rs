@@ -9,7 +9,7 @@ use crate::store::desk::{self, LegRow};
 use anyhow::Context;
 use app::{
     case::reference::Reference,
-    desk::{Act, Acted, Asks, ClockAct, Receiver},
+    desk::{Act, Acted, Asks, ClockAct, Pressed, Receiver},
     hatch::Refusal,
     steps::fresh_key,
 };
@@ -204,7 +204,15 @@ impl City {
         let acted = self
             .hatch
             .desk
-            .act(&who.token, reference, &fresh_key(), act)
+            .act(
+                &who.token,
+                reference,
+                Pressed {
+                    key: &fresh_key(),
+                    seen: None,
+                },
+                act,
+            )
             .await;
         seen(acted)
     }

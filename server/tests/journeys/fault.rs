@@ -6,7 +6,7 @@ use super::{
 };
 use app::catalogue::{Product, QuestionKind, Symptom};
 
-fn some(house: &House) -> (Product, Symptom) {
+pub fn some(house: &House) -> (Product, Symptom) {
     let catalogue = house.office.shelf.current().front.clone();
     let product = catalogue
         .products
@@ -21,14 +21,14 @@ fn some(house: &House) -> (Product, Symptom) {
     (product.clone(), symptom.clone())
 }
 
-fn district(house: &House) -> (String, String) {
+pub fn district(house: &House) -> (String, String) {
     let catalogue = house.office.shelf.current().front.clone();
     let city = &catalogue.places.provinces[0].cities[0];
     (city.code.clone(), city.districts[0].code.clone())
 }
 
 /// As far as the question where it is.
-async fn tried(house: &House, customer: &mut Customer) -> Page {
+pub async fn tried(house: &House, customer: &mut Customer) -> Page {
     let (product, symptom) = some(house);
     customer.get(house, "/fault").await;
     customer

@@ -25,6 +25,7 @@ mod endpoints;
 mod enquiry;
 mod escalation;
 mod fault;
+mod incidents;
 mod kept;
 mod late;
 mod leaving;

@@ -3,6 +3,7 @@
 
 use super::{
     acts::notes,
+    cause::cause,
     changed::changed,
     clock::{clock_faults, clock_section},
     clocks::{holders, promises},
@@ -56,6 +57,10 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
     };
     let sent = sent_rows(turn, &case.about, &case.sent);
     let facts = facts(turn, &case);
+    let incidents = &turn.hatch.incidents;
+    let incident = incidents
+        .of_case(words.lang, &sitting.staff, reference)
+        .await?;
     let news = turn.hatch.telling.told(&sitting.staff, reference).await?;
     let body = view! {
         <ErrorSummary faults />
@@ -82,6 +87,7 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
                 <Section title=words.say("desk-case-facts") id="facts">
                     <Summary rows=facts />
                 </Section>
+                {cause(turn, &case, &incident)}
                 {told(turn, &case, &news)}
                 {others(turn, &known)}
                 {holders(turn, &case)}

@@ -6,11 +6,16 @@ use super::{
     said::Said,
 };
 use crate::{
-    desk::{DeskIncident, IncidentFault, Incidents, api},
+    case::reference::Reference,
+    desk::{DeskIncident, IncidentFault, Incidents, api, incident_api::incident_path},
     hatch::Refusal,
     parts::{
         Card, ErrorSummary, Field, FieldKind, Heading, Illustration, IllustrationKind, Lead,
-        Section, State, Tone,
+        Section, State,
+    },
+    status::{
+        Incident,
+        pages::{scope, state, times},
     },
     steps::aside,
     turn::{Turn, query},
@@ -21,12 +26,20 @@ use leptos::prelude::*;
 #[component]
 pub fn DeskIncidents() -> impl IntoView {
     let said = Said::take();
-    let when = query("when");
-    staff_page(move |sitting| async move { page(&sitting, &said, when.as_deref()).await })
+    let (when, from) = (query("when"), query("from"));
+    staff_page(move |sitting| async move {
+        page(&sitting, &said, when.as_deref(), from.as_deref()).await
+    })
 }
 
-/// `when` is the incident whose new estimate could not be taken.
-async fn page(sitting: &Sitting, said: &Said, when: Option<&str>) -> Result<AnyView, Refusal> {
+/// `when` is the incident whose new estimate could not be taken, `from` the case that one is opened
+/// from.
+async fn page(
+    sitting: &Sitting,
+    said: &Said,
+    when: Option<&str>,
+    from: Option<&str>,
+) -> Result<AnyView, Refusal> {
     let turn = &sitting.turn;
     let words = turn.words;
     let incidents = turn
@@ -55,7 +68,12 @@ async fn page(sitting: &Sitting, said: &Said, when: Option<&str>) -> Result<AnyV
     let faulty = !faults.is_empty();
     let title = words.say("desk-incidents-title");
     let (notice, list) = (said.notice(words), list(turn, &incidents, when.as_ref()));
-    let new = (!incidents.places.is_empty()).then(|| form(turn, &incidents, said.mend));
+    let from = match from.map(str::parse::<Reference>) {
+        Some(Ok(reference)) => Some(turn.hatch.desk.case(&sitting.staff, reference).await?),
+        _ => None,
+    };
+    let new =
+        (!incidents.places.is_empty()).then(|| form(turn, &incidents, said.mend, from.as_ref()));
     let body = view! {
         <ErrorSummary faults />
         {notice}
@@ -96,7 +114,7 @@ fn list(turn: &Turn, incidents: &Incidents, when: Option<&Mend<'_>>) -> AnyView 
         .iter()
         .enumerate()
         .map(|(at, incident)| {
-            let mend = when.filter(|(id, _)| *id == incident.id);
+            let mend = when.filter(|(id, _)| *id == incident.shown.id);
             card(turn, incident, at, mend.map(|(_, typed)| typed.as_str()))
         })
         .collect_view();
@@ -110,19 +128,22 @@ fn list(turn: &Turn, incidents: &Incidents, when: Option<&Mend<'_>>) -> AnyView 
 
 fn card(turn: &Turn, incident: &DeskIncident, at: usize, mend: Option<&str>) -> AnyView {
     let words = turn.words;
-    let (tone, label) = match incident.ended_at {
-        Some(_) => (Tone::Good, words.say("status-over")),
-        None => (Tone::Warn, words.say("status-open")),
-    };
-    let (title, text) = (incident.title.clone(), incident.text.clone());
-    let (scope, times) = (scope(turn, incident), times(turn, incident));
+    let shown = &incident.shown;
+    let (tone, label) = state(turn, shown);
+    let (title, text) = (shown.title.clone(), shown.text.clone());
+    let (scope, times) = (
+        scope(turn, &shown.product, &shown.places),
+        times(turn, shown),
+    );
     let joined = words.count("desk-incident-joined", incident.joined.into());
-    let acts =
-        (incident.mine && incident.ended_at.is_none()).then(|| acts(turn, incident, at, mend));
+    let acts = (incident.mine && shown.ended_at.is_none()).then(|| acts(turn, shown, at, mend));
+    let href = incident_path(&shown.id);
     view! {
         <Card>
             <State tone label />
-            <h3>{title}</h3>
+            <h3>
+                <a href=href>{title}</a>
+            </h3>
             <p class="quiet">{scope}</p>
             <p class="as-typed" dir="auto">{text}</p>
             <p>{times}</p>
@@ -133,38 +154,7 @@ fn card(turn: &Turn, incident: &DeskIncident, at: usize, mend: Option<&str>) -> 
     .into_any()
 }
 
-fn scope(turn: &Turn, incident: &DeskIncident) -> String {
-    let lang = turn.words.lang;
-    let catalogue = &turn.hatch.catalogue;
-    let product = catalogue
-        .product(&incident.product)
-        .map(|product| product.name.say(lang));
-    let place = catalogue
-        .places
-        .name(&incident.place)
-        .map(|name| name.say(lang));
-    [product, place]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" · ")
-}
-
-fn times(turn: &Turn, incident: &DeskIncident) -> String {
-    let words = turn.words;
-    let since = words.fill(
-        "status-since",
-        &[("when", &turn.moment(incident.opened_at))],
-    );
-    let end = match (incident.ended_at, incident.expected_at) {
-        (Some(at), _) => words.fill("status-ended", &[("when", &turn.moment(at))]),
-        (None, Some(at)) => words.fill("fault-known-expected", &[("when", &turn.moment(at))]),
-        (None, None) => words.say("status-no-estimate"),
-    };
-    format!("{since} {end}")
-}
-
-fn acts(turn: &Turn, incident: &DeskIncident, at: usize, mend: Option<&str>) -> AnyView {
+fn acts(turn: &Turn, incident: &Incident, at: usize, mend: Option<&str>) -> AnyView {
     let words = turn.words;
     let id = match mend {
         Some(_) => EXPECTED.to_owned(),

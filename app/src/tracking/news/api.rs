@@ -5,11 +5,10 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::read_contact;
 use crate::{
     case::reference::Reference,
     hatch::{Refusal, Token},
-    journey::{FieldFault, Sheet},
+    journey::{FieldFault, Sheet, read_contact},
     reply::{FormPost, Reply, mend, see},
     steps::{Act, answered, set_aside},
     tracking::api::{case_path, case_place},

@@ -5,12 +5,9 @@ pub mod api;
 pub mod pages;
 
 use crate::{
-    case::{
-        contact::{Email, Phone},
-        reference::Reference,
-    },
+    case::reference::Reference,
     hatch::{Refusal, Token},
-    journey::{FaultCode, Reach},
+    journey::Reach,
 };
 use async_trait::async_trait;
 
@@ -87,23 +84,6 @@ pub struct News {
     pub contact: Option<Reached>,
     /// What was told, oldest first.
     pub told: Vec<Told>,
-}
-
-/// Reads a phone number or an address, whichever was typed.
-///
-/// # Errors
-/// What to mend.
-pub fn read_contact(typed: &str, region: &str) -> Result<Reach, FaultCode> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Err(FaultCode::Empty);
-    }
-    if typed.contains('@') {
-        return Ok(Reach::Email(typed.parse::<Email>()?));
-    }
-    Ok(Reach::Phone(
-        Phone::parse(typed, region)?.as_str().to_owned(),
-    ))
 }
 
 /// The say a customer has in what they are told. For whoever may see all of a case.

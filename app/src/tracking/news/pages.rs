@@ -3,11 +3,11 @@
 use super::{
     News, Reached, ToldState,
     api::{contact_path, contact_place},
-    read_contact,
 };
 use crate::{
     case::reference::Reference,
     hatch::Refusal,
+    journey::read_contact,
     parts::{ErrorSummary, Field, Heading, Lead, Page, Section},
     sorry::sorry,
     steps::aside,

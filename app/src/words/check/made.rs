@@ -64,6 +64,7 @@ pub fn ids() -> BTreeSet<String> {
                 "reopened",
                 "wrote",
                 "reclassified",
+                "incident",
                 "waited",
                 "stood-still",
             ],
@@ -73,6 +74,13 @@ pub fn ids() -> BTreeSet<String> {
             "notice-",
             &names("../../server/src/notices/kind.rs", "Kind"),
             &["", "-subject"],
+        ),
+        each("incident-step-", &STEPS, &[""]),
+        each("incident-told-", &STEPS, &[""]),
+        each(
+            "status-",
+            &["followed", "works", "does-not", "enough"],
+            &["-title", "-text"],
         ),
         each(
             "told-",
@@ -94,6 +102,11 @@ pub fn ids() -> BTreeSet<String> {
     .flatten()
     .collect()
 }
+
+/// What is done to an incident, as its table holds it.
+const STEPS: [&str; 7] = [
+    "opened", "planned", "begun", "update", "estimate", "ended", "reopened",
+];
 
 /// The desk's own.
 fn desk() -> Vec<String> {
@@ -155,6 +168,7 @@ fn desk() -> Vec<String> {
                 "budget",
                 "gone",
                 "off",
+                "overtaken",
                 "stopped",
                 "summary",
                 "tries",
@@ -163,7 +177,8 @@ fn desk() -> Vec<String> {
             ],
             &[""],
         ),
-        each("desk-did-", &["link"], &[""]),
+        each("desk-did-", &["link", "tell", "begin", "attach"], &[""]),
+        each("desk-incident-", &["title-in", "text-in"], &[""]),
         each(
             "desk-column-",
             &[

@@ -56,7 +56,9 @@ impl AccountOffice for Office {
         back: Return<'_>,
         browser: Browser<'_>,
     ) -> Result<(Entered, String), Refusal> {
-        self.come_through_provider(back, browser).await.map_err(refuse)
+        self.come_through_provider(back, browser)
+            .await
+            .map_err(refuse)
     }
 
     async fn account(&self, staff: &Token) -> Result<Account, Refusal> {

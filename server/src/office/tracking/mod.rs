@@ -16,7 +16,7 @@ use sqlx::Row;
 mod finding;
 mod saying;
 use saying::Word;
-pub(super) use saying::close_at_back_offices;
+pub(super) use saying::{GoingOn, close_at_back_offices};
 
 #[async_trait]
 impl TrackingOffice for Office {

@@ -3,12 +3,19 @@
 
 use crate::store::Connection;
 use crate::{
-    catalogue::house::{Channel, Within},
+    catalogue::house::{Channel, IncidentRules, Within},
     connectors::{
         lifecycle::Status,
         ticket::{Note, StateChange as TicketChange},
     },
-    office::{Office, clocks::reckon, opening::due, refuse, staff::adopt_orphan},
+    office::{
+        Office,
+        clocks::reckon,
+        incidents::{self, Answer},
+        opening::due,
+        refuse,
+        staff::adopt_orphan,
+    },
     routing::{self, Sample, Subject},
     store::{
         Batch,
@@ -58,7 +65,7 @@ impl Office {
         let case = self.full(visitor, reference).await?;
         let anew = self.anew(&case).await.map_err(refuse)?;
         let (guest, house) = (self.guest(Some(visitor)), self.house());
-        let now = self.now();
+        let (now, rules) = (self.now(), house.incidents);
         let heard = self.store.write(move |tx| {
             Box::pin(async move {
                 let (_, visitor) = guest.enter(&mut *tx).await?;
@@ -67,6 +74,7 @@ impl Office {
                     text: saying.text,
                     key: saying.key,
                     anew,
+                    rules,
                     now,
                 };
                 let heard = match said.before(&mut *tx).await? {
@@ -141,6 +149,7 @@ struct Said {
     text: String,
     key: String,
     anew: Anew,
+    rules: IncidentRules,
     now: i64,
 }
 
@@ -203,6 +212,7 @@ impl Said {
             });
         }
         self.log(&mut *tx, Happening::Confirmed).await?;
+        incidents::answered(&mut *tx, self.rules, &self.case, Answer::Yes, self.now).await?;
         close_at_back_offices(tx, &self.case, "confirmed by the customer", self.now).await?;
         Ok(Heard::Taken)
     }
@@ -218,6 +228,7 @@ impl Said {
         }
         self.log(&mut *tx, Happening::Reopened).await?;
         adopt_orphan(&mut *tx, &self.case, self.now).await?;
+        incidents::answered(&mut *tx, self.rules, &self.case, Answer::No, self.now).await?;
         self.promise(&mut *tx, "reopened").await?;
         self.work_on(&mut *tx, "not fixed, says the customer")
             .await?;
@@ -299,6 +310,38 @@ impl Said {
         })?;
         let open = |leg: &legs::Place| leg.handed_over && leg.state != "done";
         carry(tx, &self.case, open, Verb::Note, note, self.now).await
+    }
+}
+
+/// A case that we thought done, and that goes on because somebody else found that it is not.
+pub(in crate::office) struct GoingOn(Said);
+
+impl Office {
+    /// Reckons what holds for a case when it goes on.
+    pub(in crate::office) async fn going_on(&self, case: &str) -> anyhow::Result<GoingOn> {
+        Ok(GoingOn(Said {
+            case: case.to_owned(),
+            text: String::new(),
+            key: String::new(),
+            anew: self.anew(case).await?,
+            rules: self.house().incidents,
+            now: self.now(),
+        }))
+    }
+}
+
+impl GoingOn {
+    /// Goes on: its last part is opened again, and a promise that has passed begins anew.
+    pub(in crate::office) async fn go_on(&self, tx: &mut Connection) -> anyhow::Result<()> {
+        let Self(said) = self;
+        if !cases::change_state(&mut *tx, &said.case, StateChange::Resume, said.now).await? {
+            return Ok(());
+        }
+        let promised = promises::last_fix(&mut *tx, &said.case).await?;
+        if promised.is_none_or(|due| due < said.now) {
+            said.promise(&mut *tx, "incident").await?;
+        }
+        said.work_on(tx, "its incident is not over").await
     }
 }
 

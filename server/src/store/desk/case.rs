@@ -196,6 +196,18 @@ pub async fn legs(store: impl Executor<'_>, case_id: &str) -> anyhow::Result<Vec
         .collect()
 }
 
+/// The language of a case's customer.
+///
+/// # Errors
+/// When the store fails, or there is no such case.
+pub async fn language(store: impl Executor<'_>, case_id: &str) -> anyhow::Result<String> {
+    let row = sqlx::query("select language from cases where id = $1")
+        .bind(case_id)
+        .fetch_one(store)
+        .await?;
+    Ok(row.get("language"))
+}
+
 /// The names of everybody who has had to do with a case, by key.
 ///
 /// # Errors

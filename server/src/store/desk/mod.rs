@@ -11,7 +11,9 @@ mod carriage;
 mod case;
 mod queue;
 pub use carriage::{leg_of, waiting};
-pub use case::{CaseRow, LegRow, case, events_published, legs, names, take_leg, take_ownership};
+pub use case::{
+    CaseRow, LegRow, case, events_published, language, legs, names, take_leg, take_ownership,
+};
 mod sight;
 pub(super) use sight::sees;
 mod others;

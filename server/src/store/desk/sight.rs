@@ -7,7 +7,9 @@ use crate::store::Question;
 
 /// Whoever looks, and whomever they stand in for now.
 pub(super) fn stands_for(asked: &mut Question, reach: &Reach, me: &str) {
-    asked.sql("(with recursive stands (id) as (select cast(").bind(me);
+    asked
+        .sql("(with recursive stands (id) as (select cast(")
+        .bind(me);
     asked.sql(
         "as text) union select a.staff_id from absences a join stands s on a.deputy_id = s.id
          where a.ended_at is null and a.from_at <=",

@@ -1,10 +1,13 @@
 //! Incidents: what customers are told of causes that touch many of them. Somebody may open one
-//! where their units serve every district of the place.
+//! where their units serve every district of each place.
 
 use super::{inner_names::check_for_customers, rights::Seat};
 use crate::{
     catalogue::House,
-    office::Office,
+    office::{
+        Office,
+        incidents::{self as rules, SEVEN_DAYS, Step},
+    },
     store::{
         incidents::{self, Incident},
         sessions, unsent,
@@ -13,21 +16,16 @@ use crate::{
 use app::{
     case::language::{Lang, Text},
     catalogue::City,
-    desk::{
-        Announced, DeskIncident, IncidentFault, Incidents, PlaceChoice, TextFault, UnsentIncident,
-    },
+    desk::{Announced, DeskIncident, Incidents, PlaceChoice, UnsentIncident},
     hatch::{Refusal, Token},
     journey::Sheet,
+    status,
 };
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
-use uuid::Uuid;
+use forms::{ahead, read};
 
-/// What ended stays to be read for so long.
-const SEVEN_DAYS: i64 = 7 * 86_400_000_000;
-/// The longest headline.
-const TITLE: u32 = 120;
-/// The longest text.
-const TEXT: u32 = 2000;
+mod forms;
+mod whole;
+
 /// The page and the act under which an unsent incident is kept.
 const PLACE: &str = "incidents";
 const ACT: &str = "announce";
@@ -43,19 +41,9 @@ impl Office {
         let joined = incidents::joined(pool).await?;
         let unsent = unsent::find(pool, &seat.person.id, PLACE).await?;
         let list = incidents::since(pool, now - SEVEN_DAYS).await?;
-        let list = list.into_iter().map(|it| DeskIncident {
-            joined: joined
-                .get(&it.id)
-                .map_or(0, |count| u32::try_from(*count).unwrap_or(u32::MAX)),
-            mine: serves(&house, &seat, &it.place),
-            id: it.id,
-            product: it.product,
-            place: it.place,
-            title: incidents::said(&it.title, lang),
-            text: incidents::said(&it.text, lang),
-            opened_at: it.opened_at,
-            expected_at: it.expected_at,
-            ended_at: it.ended_at,
+        let list = list.into_iter().map(|it| {
+            let joined = joined.get(&it.id).copied().unwrap_or_default();
+            shown(&house, &seat, it, joined, lang, now)
         });
         Ok(Incidents {
             list: list.collect(),
@@ -94,12 +82,25 @@ impl Office {
                 };
                 if unsent::first_time(&mut *tx, &key, person, now).await? {
                     incidents::add(&mut *tx, &incident).await?;
+                    let step = match incident.planned {
+                        true => Step::Planned,
+                        false => Step::Opened,
+                    };
+                    let (actor, text) = (seat.actor(), Some(incident.text.clone()));
+                    let expected = incident.expected_at;
+                    rules::log(&mut *tx, &incident.id, step, &actor, text, expected, now).await?;
+                    // From a case: it is the first that hangs on it.
+                    if let Ok(reference) = typed.typed("case").parse() {
+                        whole::attach_one(&mut *tx, &seat, &incident, reference, now).await?;
+                    }
                     unsent::forget(tx, person, PLACE, ACT).await?;
                 }
                 Ok(Announced::Done)
             })
         });
-        announced.await
+        let announced = announced.await?;
+        self.carrier.wake();
+        Ok(announced)
     }
 
     pub(super) async fn estimate_incident(
@@ -134,88 +135,75 @@ impl Office {
             Box::pin(async move {
                 sessions::touch(&mut *tx, &seat.token_hash, now).await?;
                 // One that is over stays as it is: somebody was quicker with the same.
-                let Some(place) = incidents::place_of_open(&mut *tx, &id).await? else {
+                let known = incidents::by_id(&mut *tx, &id).await?;
+                let Some(known) = known.filter(|it| it.ended_at.is_none()) else {
                     return Ok(());
                 };
-                anyhow::ensure!(serves(&house, &seat, &place), Refusal::NotFound);
+                anyhow::ensure!(may_change(&house, &seat, &known), Refusal::NotFound);
+                let actor = seat.actor();
                 match change {
-                    Change::Expect(at) => incidents::expect(tx, &id, at).await,
-                    Change::End => incidents::end(tx, &id, now).await,
+                    Change::Begin => {
+                        if incidents::begin(&mut *tx, &id, now).await? {
+                            let expected = known.expected_at;
+                            rules::log(tx, &id, Step::Begun, &actor, None, expected, now).await?;
+                        }
+                        Ok(())
+                    }
+                    Change::Expect(at) if at != known.expected_at => {
+                        incidents::expect(&mut *tx, &id, at).await?;
+                        rules::log(tx, &id, Step::Estimate, &actor, None, at, now).await
+                    }
+                    Change::Expect(_) => Ok(()),
+                    Change::End => rules::end(tx, &id, &actor, None, now).await,
                 }
             })
         });
-        changed.await
+        changed.await?;
+        self.carrier.wake();
+        Ok(())
     }
 }
 
 enum Change {
+    Begin,
     Expect(Option<i64>),
     End,
 }
 
-/// What was typed as an incident, or what is wrong with it by field.
-fn read(
+fn shown(
     house: &House,
     seat: &Seat,
-    typed: &Sheet,
+    it: Incident,
+    joined: i64,
+    lang: Lang,
     now: i64,
-) -> Result<Incident, Vec<(&'static str, IncidentFault)>> {
-    let (title, text) = (typed.typed("title").trim(), typed.typed("text").trim());
-    let text_fault = |fault: Option<TextFault>| fault.map(IncidentFault::Text);
-    let product = house.front.product(typed.typed("product"));
-    let place = typed.typed("place");
-    let expected = ahead(house, typed.typed("expected"), now);
-    let faults = [
-        (
-            "product",
-            product.is_none().then_some(IncidentFault::Choose),
-        ),
-        (
-            "place",
-            (!serves(house, seat, place)).then_some(IncidentFault::Choose),
-        ),
-        (
-            "title",
-            text_fault(check_for_customers(house, title, TITLE)),
-        ),
-        ("text", text_fault(check_for_customers(house, text, TEXT))),
-        ("expected", expected.is_err().then_some(IncidentFault::When)),
-    ];
-    let faults: Vec<_> = faults
-        .into_iter()
-        .filter_map(|(field, fault)| Some((field, fault?)))
-        .collect();
-    match (product, expected) {
-        (Some(product), Ok(expected_at)) if faults.is_empty() => Ok(Incident {
-            id: Uuid::now_v7().to_string(),
-            product: product.code.clone(),
-            place: place.to_owned(),
-            title: title.to_owned(),
-            text: text.to_owned(),
-            expected_at,
-            opened_at: now,
-            ended_at: None,
-        }),
-        _ => Err(faults),
+) -> DeskIncident {
+    DeskIncident {
+        joined: u32::try_from(joined).unwrap_or(u32::MAX),
+        mine: may_change(house, seat, &it),
+        shown: status::Incident {
+            ahead: it.is_ahead(now),
+            title: incidents::said(&it.title, lang),
+            text: incidents::said(&it.text, lang),
+            id: it.id,
+            product: it.product,
+            places: it.places,
+            opened_at: it.opened_at,
+            expected_at: it.expected_at,
+            ended_at: it.ended_at,
+            planned: it.planned,
+            reopened_at: it.reopened_at,
+            said: Vec::new(),
+        },
     }
 }
 
-/// A day and a time of day that lies ahead, by the operator's clock on the wall; nothing typed is
-/// no estimate.
-fn ahead(house: &House, typed: &str, now: i64) -> Result<Option<i64>, NotAhead> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let shown: DateTime = typed.parse().map_err(|_| NotAhead)?;
-    let zone = TimeZone::get(&house.front.operator.zone).unwrap_or(TimeZone::UTC);
-    let at: Timestamp = zone.to_timestamp(shown).map_err(|_| NotAhead)?;
-    let at = at.as_microsecond();
-    (at > now).then_some(Some(at)).ok_or(NotAhead)
+fn may_change(house: &House, seat: &Seat, incident: &Incident) -> bool {
+    incident
+        .places
+        .iter()
+        .all(|place| serves(house, seat, place))
 }
-
-/// No moment that lies ahead.
-struct NotAhead;
 
 /// Whether somebody's units serve every district of a place.
 fn serves(house: &House, seat: &Seat, place: &str) -> bool {
