@@ -44,7 +44,7 @@ impl City {
             },
             _ => {
                 self.work(n, &standing).await?;
-                1..20
+                1..8
             }
         };
         self.carry().await?;
@@ -142,15 +142,15 @@ impl City {
                         Some(Deed::Clock(ClockAct::Pause { leg: seq, reason })),
                     )
                 }
-                20..32 if !standing.undecided => {
+                20..27 if !standing.undecided => {
                     (theirs, Some(Deed::Desk(self.pass(leg, chance)?)))
                 }
-                32..36 => {
+                27..30 => {
                     let when = self.ahead(chance.random_range(24..96));
                     let text = "It takes longer than we thought.".to_owned();
                     (owner, Some(Deed::Clock(ClockAct::Promise { when, text })))
                 }
-                36..45 => {
+                30..38 => {
                     let (text, there) = ("Looked at it.".to_owned(), app::desk::There::No);
                     (theirs, Some(Deed::Desk(Act::Note { text, there })))
                 }
