@@ -36,7 +36,12 @@ enum Command {
     /// Serve the house; what happens without a command, too.
     Serve,
     /// Check settings and catalogue: every fault with file, line, key and what is allowed.
-    Check,
+    Check {
+        /// Look also at the store that the settings name: what open work would the catalogue leave
+        /// without its department, duty or subject?
+        #[arg(long)]
+        against: bool,
+    },
     /// Fill an empty store with a world: demo.
     Seed {
         /// The world's name.
@@ -84,7 +89,13 @@ async fn run(asked: Onefront) -> anyhow::Result<ExitCode> {
             server::telemetry::start(config.mode)?;
             serve(config).await?;
         }
-        Command::Check => return Ok(catalogue::command::check(config.catalogue.as_deref())),
+        Command::Check { against: false } => {
+            return Ok(catalogue::command::check(config.catalogue.as_deref()));
+        }
+        Command::Check { against: true } => {
+            let database = Database::of(&config)?;
+            return catalogue::command::check_against(config.catalogue.as_deref(), &database).await;
+        }
         Command::Seed { world } if world == "demo" => demo::settle(&open(&config).await?.0).await?,
         Command::Seed { world } => bail!("{world}: no such world; there is: demo"),
         Command::Backup { .. } | Command::Restore { .. } if config.database.is_some() => {

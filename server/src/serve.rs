@@ -63,7 +63,8 @@ pub async fn open(config: &Config) -> anyhow::Result<(Office, Connectors)> {
         .clone()
         .map(|settings| Provider::new(settings, &public_url))
         .transpose()?;
-    let clock: Clock = Arc::new(|| Timestamp::now().as_microsecond());
+    let ahead = i64::from(config.ahead) * 3_600_000_000;
+    let clock: Clock = Arc::new(move || Timestamp::now().as_microsecond() + ahead);
     let office = Office {
         carrier: Carrier::new(store.clone(), connectors.clone()),
         store,

@@ -133,6 +133,9 @@ desk-event-merged-here = Another case was merged into this one
 desk-event-checked-good = Checked: all of it holds
 desk-event-checked-lacking = Checked: something is lacking
 
+# What waits for somebody.
+mine-asked = You are asked to answer for
+
 # Recording what came in another way.
 desk-way-record = Record
 desk-record-title = Record a case

@@ -113,7 +113,6 @@ desk-column-decide = Your decision
 desk-breaks-promise = Promised to the customer
 desk-breaks-target = Target of this part
 desk-taken-by-none = Nobody yet
-desk-page-of = Page { $page } of { $pages }
 desk-reopened =
     { $n ->
         [one] Reopened once

@@ -130,6 +130,9 @@ desk-event-merged-here = 另一单子并入此单子
 desk-event-checked-good = 质检：全部符合
 desk-event-checked-lacking = 质检：有不到位的
 
+# What waits for somebody.
+mine-asked = 请您接替首问负责
+
 # Recording what came in another way.
 desk-way-record = 登记
 desk-record-title = 登记一件事

@@ -89,7 +89,6 @@ desk-column-decide = 处理
 desk-breaks-promise = 对客户的承诺
 desk-breaks-target = 这一步的时限
 desk-taken-by-none = 还没有人
-desk-page-of = 第 { $page } 页，共 { $pages } 页
 desk-reopened = 重开 { $n } 次
 desk-tier-key = 重要客户
 desk-tier-enterprise = 企业客户

@@ -130,6 +130,9 @@ desk-event-merged-here = 另一案件併入此案件
 desk-event-checked-good = 檢查：全部符合
 desk-event-checked-lacking = 檢查：有不到位的
 
+# What waits for somebody.
+mine-asked = 請您接替首問負責
+
 # Recording what came in another way.
 desk-way-record = 登記
 desk-record-title = 登記一件事

@@ -89,7 +89,6 @@ desk-column-decide = 處理
 desk-breaks-promise = 對客戶的承諾
 desk-breaks-target = 這一步的時限
 desk-taken-by-none = 還沒有人
-desk-page-of = 第 { $page } 頁，共 { $pages } 頁
 desk-reopened = 重開 { $n } 次
 desk-tier-key = 重要客戶
 desk-tier-enterprise = 企業客戶

@@ -281,6 +281,8 @@ pub struct Mine {
     pub raised: Vec<Raised>,
     /// What they were told to do.
     pub orders: Vec<Order>,
+    /// The cases they are asked to answer for.
+    pub asked: Vec<Reference>,
 }
 
 /// The units below somebody, each with its numbers.

@@ -1,6 +1,9 @@
 //! `onefront check`: says what is wrong with a catalogue, one finding a line, or what it holds.
 
-use crate::catalogue::{Finding, House, load};
+use crate::{
+    catalogue::{Finding, House, against::orphans, load},
+    store::{Database, Store},
+};
 use std::{path::Path, process::ExitCode};
 
 /// Checks a folder, or the built-in demo operator; findings go to standard error.
@@ -15,6 +18,29 @@ pub fn check(dir: Option<&Path>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The same, and what open work of a store it would take the ground from under.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn check_against(dir: Option<&Path>, database: &Database) -> anyhow::Result<ExitCode> {
+    let house = match load(dir) {
+        Ok(house) => house,
+        Err(findings) => {
+            eprint!("{}", report(&findings));
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    println!("{}", summary(&house));
+    let orphans = orphans(&house, &Store::look(database).await?).await?;
+    for orphan in &orphans {
+        eprintln!("{orphan}");
+    }
+    Ok(match orphans.is_empty() {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    })
 }
 
 /// A good catalogue in one line.

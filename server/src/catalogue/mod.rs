@@ -5,6 +5,7 @@
 //! Findings come in three waves: the shape and the texts of each file, then codes and references,
 //! then what only the whole can answer. A later wave makes sense once the earlier is in order.
 
+pub mod against;
 mod built_in;
 mod checks;
 pub mod command;

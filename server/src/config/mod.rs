@@ -62,6 +62,9 @@ pub struct Config {
     pub site: Option<PathBuf>,
     /// When what is written counts as kept.
     pub sync: Durability,
+    /// So many hours the house lives ahead of the clock on the wall, to see what becomes of what it
+    /// promised. For trials.
+    pub ahead: u16,
     /// What is asked of staff as they come in.
     pub staff: Rules,
     /// The identity provider that may vouch for them.
@@ -145,6 +148,7 @@ struct Written {
     connectors: BTreeMap<String, figment::value::Dict>,
     site: Option<PathBuf>,
     sync: Durability,
+    ahead: u16,
     staff: staff::Written,
     oidc: Option<figment::value::Dict>,
 }
@@ -169,6 +173,7 @@ impl Default for Written {
             connectors: BTreeMap::new(),
             site: None,
             sync: Durability::default(),
+            ahead: 0,
             staff: staff::Written::default(),
             oidc: None,
         }
@@ -274,6 +279,7 @@ impl Config {
             connectors: connectors::read(written.connectors, sources)?,
             site: written.site,
             sync: written.sync,
+            ahead: written.ahead,
             staff: staff::read(&written.staff, sources)?,
             oidc,
         };
@@ -321,6 +327,7 @@ impl Config {
                 "sync",
                 "production answers once the disk has it: set it to full",
             ),
+            (self.ahead != 0, "ahead", "production lives in the present"),
         ];
         found
             .into_iter()

@@ -200,7 +200,7 @@ impl City {
     }
 
     /// Counts what became of an act. What was typed here can always be taken.
-    pub fn count(&mut self, what: &'static str, acted: Acted) -> anyhow::Result<()> {
+    pub fn tally(&mut self, what: &'static str, acted: Acted) -> anyhow::Result<()> {
         match acted {
             Acted::Done => *self.done.entry(what).or_default() += 1,
             Acted::TooLate | Acted::Changed => *self.done.entry("too late").or_default() += 1,

@@ -249,7 +249,7 @@ impl City {
                     share: raised.share,
                 };
                 let acted = self.answer_for(&worker, raised.reference, act).await?;
-                self.count("acknowledge", acted)?;
+                self.tally("acknowledge", acted)?;
                 if raised.share >= 100 && chance.random_bool(0.2) {
                     self.order(&worker, raised.reference, &mut chance).await?;
                 }
@@ -259,7 +259,7 @@ impl City {
                     order: order.id.clone(),
                 };
                 let acted = self.answer_for(&worker, order.reference, act).await?;
-                self.count("obey", acted)?;
+                self.tally("obey", acted)?;
             }
         }
         Ok(())
@@ -285,7 +285,7 @@ impl City {
             text: "Send a second crew.".to_owned(),
         };
         let acted = self.answer_for(by, reference, act).await?;
-        self.count("order", acted)
+        self.tally("order", acted)
     }
 }
 

@@ -29,6 +29,7 @@ pub mod levels;
 pub mod limits;
 pub mod links;
 pub mod notices;
+pub mod open_work;
 pub mod order;
 pub mod orders;
 pub mod outbox;

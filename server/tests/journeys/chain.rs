@@ -446,7 +446,7 @@ async fn a_case_about_something_else_keeps_what_was_begun_and_is_promised_anew()
         "{legs}"
     );
     let promised = "select p.calendar from promises p join cases c on c.id = p.case_id
-        where c.reference = $1 and p.kind = 'fix' and p.reason = 'reclassified'
+        where c.reference = $1 and p.kind = 'answer' and p.reason = 'reclassified'
           and p.due_at > c.opened_at order by p.seq desc limit 1";
     assert_eq!(house.text(promised, &case).await, "elapsed");
     let told = customer.get(&house, &format!("/track/{case}")).await;
@@ -580,4 +580,32 @@ async fn what_came_by_phone_is_a_case_of_that_channel_and_of_whoever_recorded_it
         !left.holds("They never called back."),
         "what was recorded is typed no more"
     );
+}
+
+#[tokio::test]
+async fn an_edit_that_takes_the_ground_from_under_open_work_is_told_before() {
+    let house = House::open().await;
+    let (_, case, _) = taken(&house).await;
+    let as_it_is = house.office.shelf.current();
+    let pool = house.office.store.read();
+    let none = server::catalogue::against::orphans(&as_it_is, pool).await;
+    assert!(none.unwrap().is_empty());
+    let mut edited = (*as_it_is).clone();
+    let department =
+        "select l.department from legs l join cases c on c.id = l.case_id where c.reference = $1";
+    let department = house.text(department, &case).await;
+    edited
+        .organisation
+        .departments
+        .retain(|one| one.code != department);
+    let told = server::catalogue::against::orphans(&edited, pool)
+        .await
+        .unwrap();
+    let reference = house
+        .text("select reference from cases where reference <> $1", "")
+        .await;
+    let expected = format!(
+        "organisation.toml: there is no department {department}: 1 open case stands on it ({reference})"
+    );
+    assert_eq!(told, [expected]);
 }

@@ -6,6 +6,7 @@ use super::{
     said::Said,
 };
 use crate::{
+    desk::api::case_path,
     hatch::Refusal,
     parts::{Heading, Illustration, IllustrationKind, Lead, Section},
 };
@@ -43,16 +44,28 @@ async fn page(sitting: &Sitting, said: &Said) -> Result<AnyView, Refusal> {
             </Section>
         }
     });
-    let nothing = (mine.orders.is_empty() && mine.raised.is_empty()).then(|| {
+    let asked = (!mine.asked.is_empty()).then(|| {
+        let items = { mine.asked.iter() }
+            .map(|case| view! { <li><a href=case_path(*case)>{case.to_string()}</a></li> })
+            .collect_view();
         view! {
-            <Illustration kind=IllustrationKind::Empty />
-            <Lead text=words.say("mine-nothing") />
+            <Section title=words.say("mine-asked") id="asked">
+                <ul class="waiting">{items}</ul>
+            </Section>
         }
     });
+    let nothing =
+        (mine.orders.is_empty() && mine.raised.is_empty() && mine.asked.is_empty()).then(|| {
+            view! {
+                <Illustration kind=IllustrationKind::Empty />
+                <Lead text=words.say("mine-nothing") />
+            }
+        });
     let body = view! {
         {said.notice(words)}
         <Heading text=title.clone() />
         {nothing}
+        {asked}
         {orders}
         {raised}
     };

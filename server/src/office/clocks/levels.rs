@@ -10,7 +10,7 @@ use crate::{
     store::{
         desk,
         escalations::{self, Waiting},
-        levels, orders,
+        handovers, levels, orders,
         spells::{self, Holder},
         staff, unsent,
     },
@@ -123,8 +123,13 @@ impl Office {
         }
         waiting.sort_by_key(|one| one.raised_at);
         let orders = orders::of_person(pool, &seat.person.id, MOST).await?;
+        let asked = handovers::asked_of(self.store.read(), &seat.person.id, 100).await?;
         Ok(Mine {
             now: self.now(),
+            asked: asked
+                .iter()
+                .filter_map(|number| number.parse().ok())
+                .collect(),
             raised: raised(&house, &seat, &waiting)?,
             orders: orders
                 .into_iter()
