@@ -76,7 +76,7 @@ test("cookies are for the server alone and stay in the house", async ({ page, st
     ...(await staff.context().cookies()),
   ];
   const names = async () => (await both()).map((cookie) => cookie.name).toSorted();
-  await expect.poll(names).toEqual(["language", "staff", "visitor"]);
+  await expect.poll(names).toEqual(["device", "language", "staff", "visitor"]);
   const cookies = await both();
   for (const cookie of cookies) {
     expect(cookie, cookie.name).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });

@@ -305,3 +305,77 @@ fn production_starts_with_nothing_that_pretends() {
         assert!(fault.starts_with(line), "{fault}");
     }
 }
+
+#[test]
+fn what_is_asked_of_staff_is_set_and_checked() {
+    let rules = read(&[]).unwrap().staff;
+    assert_eq!(rules, crate::office::Rules::default());
+    let set = [
+        ("STAFF__IDLE_MINUTES", "10"),
+        ("STAFF__LONGEST_HOURS", "8"),
+        ("STAFF__SECOND_STEP", "administrator, manager"),
+    ];
+    let rules = read(&set).unwrap().staff;
+    assert_eq!(
+        (rules.idle, rules.longest),
+        (600_000_000, 8 * 3_600_000_000)
+    );
+    assert_eq!(rules.second_for.len(), 2);
+    let all = read(&[("STAFF__SECOND_STEP", "everybody")]).unwrap();
+    assert_eq!(all.staff.second_for.len(), 5);
+    for (key, value) in [
+        ("STAFF__IDLE_MINUTES", "0"),
+        ("STAFF__LONGEST_HOURS", "1000"),
+        ("STAFF__SECOND_STEP", "emperor"),
+    ] {
+        let fault = read(&[(key, value)]).unwrap_err();
+        assert!(
+            fault.starts_with(&format!("setting ONEFRONT_{key}: ")),
+            "{fault}"
+        );
+        assert!(!fault.contains("emperor"), "{fault}");
+    }
+}
+
+#[test]
+fn an_identity_provider_is_set_whole_or_refused_without_its_secret() {
+    assert!(read(&[]).unwrap().oidc.is_none());
+    let with = |more: &[(&str, &str)]| {
+        let all = [
+            ("OIDC__ISSUER", "https://id.example.com"),
+            ("OIDC__CLIENT_ID", "onefront"),
+            ("OIDC__CLIENT_SECRET", "never shown"),
+            ("OIDC__NAME", "Example ID"),
+        ];
+        read(&[&all[..], more].concat())
+    };
+    let provider = with(&[]).unwrap().oidc.unwrap();
+    assert_eq!(provider.login_claim, "preferred_username");
+    assert!(!format!("{provider:?}").contains("never shown"));
+    for (more, key) in [
+        (("OIDC__ISSUER", "ldap://id.example.com"), "OIDC__ISSUER"),
+        (
+            ("OIDC__ISSUER", "https://id.example.com/?a"),
+            "OIDC__ISSUER",
+        ),
+        (("OIDC__NAME", " "), "OIDC__NAME"),
+        (("OIDC__LOGN_CLAIM", "sub"), "OIDC__LOGN_CLAIM"),
+    ] {
+        let fault = with(&[more]).unwrap_err();
+        assert!(
+            fault.starts_with(&format!("setting ONEFRONT_{key}: ")),
+            "{fault}"
+        );
+        assert!(!fault.contains("never shown"), "{fault}");
+    }
+    let plain = [
+        ("PUBLIC_URL", "https://care.example.com"),
+        ("OIDC__ISSUER", "http://id.example.com"),
+    ];
+    let fault = with(&plain).unwrap_err();
+    assert!(
+        fault.starts_with("setting ONEFRONT_OIDC__ISSUER: "),
+        "{fault}"
+    );
+    assert!(read(&[("OIDC__ISSUER", "https://id.example.com")]).is_err());
+}
