@@ -215,7 +215,7 @@ desk-incident-place = Place
 desk-incident-place-hint = Everything within it is touched.
 desk-incident-whole = All of { $place }
 desk-incident-title-hint = What customers notice, for example: no broadband in Donghu.
-desk-incident-text-hint = Customers read this, in the language you write it in.
+desk-incident-text-hint = Customers read this.
 desk-incident-open = Open the incident
 
 # The outbox.

@@ -186,7 +186,7 @@ desk-incident-place = 地区
 desk-incident-place-hint = 所选地区全部受影响。
 desk-incident-whole = { $place }全部
 desk-incident-title-hint = 写客户看到的现象，例如：东湖区宽带中断。
-desk-incident-text-hint = 客户会看到这段话，用什么语言写就显示什么语言。
+desk-incident-text-hint = 客户会看到这段文字。
 desk-incident-open = 发布
 
 # The outbox.

@@ -186,7 +186,7 @@ desk-incident-place = 地區
 desk-incident-place-hint = 所選地區全部受影響。
 desk-incident-whole = { $place }全部
 desk-incident-title-hint = 寫客戶看到的現象，例如：東湖區寬頻中斷。
-desk-incident-text-hint = 客戶會看到這段話，用什麼語言寫就顯示什麼語言。
+desk-incident-text-hint = 客戶會看到這段文字。
 desk-incident-open = 發布
 
 # The outbox.

@@ -97,7 +97,7 @@ impl City {
             Deed::Desk(act) => self.act(n, &who, act).await?,
             Deed::Clock(act) => self.act_on_clock(n, &who, act).await?,
         };
-        self.count(what, acted)
+        self.tally(what, acted)
     }
 
     /// Who does what with a part.
