@@ -17,7 +17,7 @@ const CUSTOMERS: u64 = 8;
 pub struct Crowd {
     /// Where they are.
     pub street: Street,
-    server: watch::Sender<Option<String>>,
+    servers: watch::Sender<Vec<String>>,
     goes_home: Arc<AtomicBool>,
     all: JoinSet<()>,
 }
@@ -25,8 +25,8 @@ pub struct Crowd {
 impl Crowd {
     /// Lets them come; they wait for a server.
     pub fn gather(dice: &mut StdRng) -> anyhow::Result<Self> {
-        let server = watch::Sender::new(None);
-        let street = Street::new(server.subscribe())?;
+        let servers = watch::Sender::default();
+        let street = Street::new(servers.subscribe())?;
         let goes_home = Arc::new(AtomicBool::new(false));
         let mut all = JoinSet::new();
         for _ in 0..CUSTOMERS {
@@ -40,7 +40,7 @@ impl Crowd {
         }
         Ok(Self {
             street,
-            server,
+            servers,
             goes_home,
             all,
         })
@@ -48,7 +48,13 @@ impl Crowd {
 
     /// Says where the server is, or that there is none.
     pub fn server(&self, at: Option<&str>) {
-        self.server.send_replace(at.map(str::to_owned));
+        self.servers(at);
+    }
+
+    /// Says where the servers are.
+    pub fn servers<'a>(&self, at: impl IntoIterator<Item = &'a str>) {
+        let at = at.into_iter().map(str::to_owned).collect();
+        self.servers.send_replace(at);
     }
 
     /// Waits until so much more has happened.

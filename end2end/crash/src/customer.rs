@@ -3,11 +3,17 @@
 
 use crate::tally::Tally;
 use reqwest::{Client, StatusCode, header};
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
 use tokio::sync::watch;
 
-/// Where the server is, while there is one; each start is an address of its own.
-pub type Where = watch::Receiver<Option<String>>;
+/// Where the servers are, while there are any; each start is an address of its own.
+pub type Where = watch::Receiver<Vec<String>>;
 
 /// The way to the server that customers share.
 #[derive(Clone, Debug)]
@@ -15,7 +21,9 @@ pub struct Street {
     /// What is told to whom.
     pub tally: Arc<Tally>,
     client: Client,
-    server: Where,
+    servers: Where,
+    /// Whoever asks goes to the next one: no customer has a server of their own.
+    asked: Arc<AtomicUsize>,
 }
 
 /// A journey: pages and fields as the demo operator's catalogue has them.
@@ -87,8 +95,8 @@ pub struct Answer {
 }
 
 impl Street {
-    /// To a server that comes and goes.
-    pub fn new(server: Where) -> anyhow::Result<Self> {
+    /// To servers that come and go.
+    pub fn new(servers: Where) -> anyhow::Result<Self> {
         let client = Client::builder()
             .no_proxy()
             .redirect(reqwest::redirect::Policy::none())
@@ -98,7 +106,8 @@ impl Street {
         Ok(Self {
             tally: Arc::new(Tally::new()),
             client,
-            server,
+            servers,
+            asked: Arc::default(),
         })
     }
 
@@ -109,19 +118,19 @@ impl Street {
 
     /// Asks until there is an answer, from whichever server.
     async fn ask(&self, cookie: Option<&str>, path: &str, form: Option<&[(&str, &str)]>) -> Answer {
-        let mut server = self.server.clone();
+        let mut servers = self.servers.clone();
         loop {
             let url = {
-                let up = server.wait_for(Option::is_some).await;
+                let up = servers.wait_for(|up| !up.is_empty()).await;
                 let up = up.expect("whoever starts servers outlives the customers");
-                up.clone().expect("waited for")
+                up[self.asked.fetch_add(1, Ordering::Relaxed) % up.len()].clone()
             };
             match self.once(&url, cookie, path, form).await {
                 Ok(answer) => return answer,
                 Err(_broken) => self.tally.told().unanswered += 1,
             }
             // The same server is not asked again: it is dead, or about to be found dead.
-            let other = server.wait_for(|now| now.as_ref() != Some(&url)).await;
+            let other = servers.wait_for(|now| !now.contains(&url)).await;
             drop(other.expect("whoever starts servers outlives the customers"));
         }
     }

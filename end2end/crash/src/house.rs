@@ -5,6 +5,8 @@
 use crate::disk::Shim;
 use anyhow::{Context, bail, ensure};
 use receiver::{Log, Manner, Receiver};
+use reqwest::Url;
+use sqlx::{Connection, PgConnection};
 use std::{
     fs::{self, File},
     net::TcpListener,
@@ -21,6 +23,8 @@ pub struct Binaries {
     pub onefront: PathBuf,
     /// The catalogue to begin from.
     pub catalogue: PathBuf,
+    /// A PostgreSQL in which databases can be made.
+    pub postgres: Option<String>,
 }
 
 /// See the module.
@@ -30,6 +34,8 @@ pub struct House {
     pub receiver: Receiver,
     binaries: Binaries,
     settings: Vec<(&'static str, String)>,
+    /// Where the store is, if it is no file.
+    database: Option<String>,
     folder: TempDir,
 }
 
@@ -65,8 +71,25 @@ impl House {
             receiver: Receiver::start(Manner::Standard, log).await?,
             binaries: binaries.clone(),
             settings: Vec::new(),
+            database: None,
             folder,
         })
+    }
+
+    /// With its store in a new database of PostgreSQL, which several servers can share. The database
+    /// goes away with the PostgreSQL it is in.
+    pub async fn shared(mut self) -> anyhow::Result<Self> {
+        let postgres = self.binaries.postgres.as_ref();
+        let postgres = postgres.context("no PostgreSQL: run it by `make crash`")?;
+        let mut making = PgConnection::connect(postgres).await?;
+        sqlx::raw_sql("create database crash")
+            .execute(&mut making)
+            .await?;
+        making.close().await?;
+        let mut address = Url::parse(postgres)?;
+        address.set_path("crash");
+        self.database = Some(address.to_string());
+        Ok(self.with("ONEFRONT_DATABASE_URL", address.as_str()))
     }
 
     /// With one more setting, by its full name.
@@ -87,6 +110,17 @@ impl House {
         self.disk().join("data/onefront.db")
     }
 
+    /// Whether the store is a file.
+    pub const fn is_file(&self) -> bool {
+        self.database.is_none()
+    }
+
+    /// The store's address.
+    pub fn address(&self) -> String {
+        let file = || format!("sqlite:{}", self.store().display());
+        self.database.clone().unwrap_or_else(file)
+    }
+
     fn disk(&self) -> PathBuf {
         self.folder.path().join("disk")
     }
@@ -98,6 +132,11 @@ impl House {
             anyhow::Ok(!is_busy(port(&self.receiver.url())?)?)
         })
         .await?;
+        self.launch(shim)
+    }
+
+    /// Starts another server on what is there, whatever the others are doing.
+    pub fn launch(&self, shim: Option<&Shim>) -> anyhow::Result<Server> {
         let log = self.folder.path().join("onefront.log");
         let out = File::options().create(true).append(true).open(&log)?;
         let address = format!("127.0.0.1:{}", free_port()?);

@@ -1,16 +1,10 @@
 //! What must be true of the store and of the back office once the outbox is empty, whatever
-//! happened before. It reads the store's file itself: nothing of the server is believed.
+//! happened before. It reads the database itself: nothing of the server is believed.
 
 use crate::{house::House, tally::Told};
 use serde_json::Value;
-use sqlx::{
-    Connection, Row,
-    sqlite::{SqliteConnectOptions, SqliteConnection},
-};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::Path,
-};
+use sqlx::{AnyConnection, Connection, Row, any::install_default_drivers};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that should not be so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +40,8 @@ const NEVER: &[(&str, &str)] = &[
     ),
     (
         "not exactly the two promises",
-        "select reference from cases c where (select group_concat(kind, ' ') from
-           (select kind from promises where case_id = c.id order by kind)) is not 'answer fix'",
+        "select reference from cases c where (select string_agg(kind, ' ') from
+           (select kind from promises where case_id = c.id order by kind) p) is distinct from 'answer fix'",
     ),
     (
         "no owner",
@@ -94,16 +88,16 @@ const NEVER: &[(&str, &str)] = &[
         "a draft that does not know it was sent",
         "select c.reference from cases c join grants g on g.case_id = c.id
            left join drafts d on d.visitor_id = g.visitor_id and d.key = c.key
-         where d.sent is not '/receipt/' || c.reference",
+         where d.sent is distinct from '/receipt/' || c.reference",
     ),
     (
         "two references for one key",
-        "select reference from cases group by key having count(*) > 1",
+        "select min(reference) from cases group by key having count(*) > 1",
     ),
 ];
 
 /// Whether nothing is left to be carried. Asked of a store in use.
-pub async fn is_drained(store: &Path) -> anyhow::Result<bool> {
+pub async fn is_drained(store: &str) -> anyhow::Result<bool> {
     let mut store = open(store).await?;
     let waiting = sqlx::query("select count(*) from outbox where state = 'waiting'");
     let waiting: i64 = waiting.fetch_one(&mut store).await?.get(0);
@@ -112,7 +106,7 @@ pub async fn is_drained(store: &Path) -> anyhow::Result<bool> {
 }
 
 /// How many cases there are.
-pub async fn cases(store: &Path) -> anyhow::Result<BTreeMap<String, String>> {
+pub async fn cases(store: &str) -> anyhow::Result<BTreeMap<String, String>> {
     let mut store = open(store).await?;
     let rows = sqlx::query("select key, reference from cases")
         .fetch_all(&mut store)
@@ -127,7 +121,7 @@ pub async fn cases(store: &Path) -> anyhow::Result<BTreeMap<String, String>> {
 /// Looks at everything.
 pub async fn findings(house: &House, told: &Told) -> anyhow::Result<Vec<Finding>> {
     let mut findings: Vec<_> = told.strange.iter().cloned().map(Finding::Wrong).collect();
-    let cases = cases(&house.store()).await?;
+    let cases = cases(&house.address()).await?;
     for (key, references) in &told.keys {
         if references.len() > 1 {
             findings.push(Finding::Wrong(format!(
@@ -150,7 +144,7 @@ pub async fn findings(house: &House, told: &Told) -> anyhow::Result<Vec<Finding>
             findings.push(Finding::Wrong(format!("{reference}: nobody sent it")));
         }
     }
-    let mut store = open(&house.store()).await?;
+    let mut store = open(&house.address()).await?;
     for (what, question) in NEVER {
         let rows = sqlx::query(*question).fetch_all(&mut store).await?;
         findings.extend(
@@ -158,8 +152,12 @@ pub async fn findings(house: &House, told: &Told) -> anyhow::Result<Vec<Finding>
                 .map(|row| Finding::Wrong(format!("{}: {what}", row.get::<String, _>(0)))),
         );
     }
-    for check in ["pragma integrity_check", "pragma foreign_key_check"] {
-        let rows = sqlx::query(check).fetch_all(&mut store).await?;
+    let checks: &[&str] = match house.is_file() {
+        true => &["pragma integrity_check", "pragma foreign_key_check"],
+        false => &[],
+    };
+    for check in checks {
+        let rows = sqlx::query(*check).fetch_all(&mut store).await?;
         let rows = rows.iter().map(|row| row.get::<String, _>(0));
         findings.extend(
             rows.filter(|said| said != "ok")
@@ -198,7 +196,7 @@ fn at_the_back_office(tickets: &[Value], cases: &BTreeMap<String, String>) -> Ve
         .collect()
 }
 
-async fn open(store: &Path) -> anyhow::Result<SqliteConnection> {
-    let options = SqliteConnectOptions::new().filename(store);
-    Ok(SqliteConnection::connect_with(&options).await?)
+async fn open(store: &str) -> anyhow::Result<AnyConnection> {
+    install_default_drivers();
+    Ok(AnyConnection::connect(store).await?)
 }

@@ -1,5 +1,5 @@
 //! The crash test: submits journeys to the built server through its real forms, kills it at random
-//! moments, takes what it had not synced off its disk, fills the disk, locks the store, and looks
+//! moments, alone and as one of two, takes what it had not synced off its disk, fills the disk, locks the store, and looks
 //! each time at what is left: what was acknowledged is there, once, whole, and once at the back
 //! office. Nothing here is part of what is released, and nothing waits for a length of time.
 
@@ -29,6 +29,9 @@ struct Asked {
     /// The server; without it the one beside this program.
     #[arg(long)]
     onefront: Option<PathBuf>,
+    /// A PostgreSQL in which databases can be made.
+    #[arg(long, env = "ONEFRONT_TEST_DATABASE", hide_env_values = true)]
+    postgres: Option<String>,
     /// The catalogue to begin from.
     #[arg(long, default_value = "server/catalogue")]
     catalogue: PathBuf,
@@ -56,12 +59,16 @@ async fn run(asked: Asked, seed: u64) -> anyhow::Result<()> {
     let binaries = Binaries {
         onefront,
         catalogue: asked.catalogue,
+        postgres: asked.postgres,
     };
     let mut dice = StdRng::seed_from_u64(seed);
     let (rounds, dice) = (asked.rounds, &mut dice);
     trials::killed::run(&binaries, rounds, dice)
         .await
         .context("killed under load")?;
+    trials::shared::run(&binaries, rounds, dice)
+        .await
+        .context("two servers on one PostgreSQL")?;
     trials::power::full(&binaries, rounds, dice)
         .await
         .context("power cut")?;

@@ -20,7 +20,7 @@ pub async fn run(binaries: &Binaries, dice: &mut StdRng) -> anyhow::Result<()> {
     let house = House::build(binaries).await?;
     let shim = house.shim()?;
     let mut server = house.start(Some(&shim)).await?.ready().await?;
-    let at = watch::Sender::new(Some(server.url.clone()));
+    let at = watch::Sender::new(vec![server.url.clone()]);
     let street = Street::new(at.subscribe())?;
     let mut customers = Vec::new();
     for _ in 0..CUSTOMERS {
@@ -47,7 +47,7 @@ pub async fn run(binaries: &Binaries, dice: &mut StdRng) -> anyhow::Result<()> {
             "what was typed is gone"
         );
     }
-    let there = cases(&house.store()).await?;
+    let there = cases(&house.address()).await?;
     ensure!(
         refused
             .iter()

@@ -21,7 +21,7 @@ const CUSTOMERS: usize = 16;
 pub async fn run(binaries: &Binaries) -> anyhow::Result<()> {
     let house = House::build(binaries).await?;
     let mut server = house.start(None).await?.ready().await?;
-    let at = watch::Sender::new(Some(server.url.clone()));
+    let at = watch::Sender::new(vec![server.url.clone()]);
     let street = Street::new(at.subscribe())?;
     let mut customers = Vec::new();
     for _ in 0..CUSTOMERS {

@@ -13,6 +13,7 @@ pub mod full;
 pub mod killed;
 pub mod locked;
 pub mod power;
+pub mod shared;
 
 /// Lets the customers finish and the outbox empty itself, then kills the server once more and looks
 /// at what it left.
@@ -31,7 +32,7 @@ async fn settle(
 }
 
 async fn drained(house: &House) -> anyhow::Result<()> {
-    let store = house.store();
+    let store = house.address();
     until("an empty outbox", || is_drained(&store)).await
 }
 
