@@ -46,7 +46,7 @@ export async function comesUp(page: Page, reference: string, name: string) {
 /** Does part after part until the customer is asked whether it is fixed. */
 export async function finishCase(page: Page, reference: string, text: string) {
   await openCase(page, reference);
-  const parts = await page.locator(".legs > li:not(:has(.state.good))").count();
+  const parts = await page.locator(".legs:not(.past) > li:not(:has(.state.good))").count();
   for (let part = 0; part < parts; part += 1) {
     if ((await act(page, "finish").count()) === 0) {
       await comesUp(page, reference, "accept");

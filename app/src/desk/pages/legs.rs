@@ -27,7 +27,7 @@ pub(super) fn legs(turn: &Turn, case: &DeskCase, typed: &Typed<'_>) -> AnyView {
         view! {
             <details class="fold">
                 <summary>{words.count("desk-legs-gone", count)}</summary>
-                <ol class="legs">{cards(true)}</ol>
+                <ol class="legs past">{cards(true)}</ol>
             </details>
         }
     });
