@@ -43,13 +43,13 @@ async fn page(turn: &Turn, staff: &Token, said: &Said, wrong: &Wrong) -> Result<
         Owed::Nothing => view! {
             <div class="beside">
                 <div class="beside-main">
-                    {password(turn, wrong)} {second(turn, &account, wrong)}
+                    {password(turn, &account.login, wrong)} {second(turn, &account, wrong)}
                 </div>
                 <div class="beside-more">{away(turn, &account)} {sessions(turn, &account)}</div>
             </div>
         }
         .into_any(),
-        Owed::Password => password(turn, wrong),
+        Owed::Password => password(turn, &account.login, wrong),
         Owed::Second => second(turn, &account, wrong),
     };
     let body = view! {
@@ -124,8 +124,24 @@ fn owed(turn: &Turn, owed: Owed) -> Option<AnyView> {
     Some(notice.into_any())
 }
 
-fn password(turn: &Turn, wrong: &Wrong) -> AnyView {
+/// Whose password it is: for whatever keeps passwords for people, and unseen.
+fn whose(login: &str) -> AnyView {
+    view! {
+        <input
+            type="text"
+            name="username"
+            autocomplete="username"
+            value=login.to_owned()
+            readonly=true
+            hidden=true
+        />
+    }
+    .into_any()
+}
+
+fn password(turn: &Turn, login: &str, wrong: &Wrong) -> AnyView {
     let words = turn.words;
+    let login = whose(login);
     let field = |id: &'static str, autocomplete: &'static str, hint: Option<String>| {
         view! {
             <Field
@@ -149,6 +165,7 @@ fn password(turn: &Turn, wrong: &Wrong) -> AnyView {
         <Section title=words.say("account-password-title") id="password-part">
             <p>{words.say("account-password-text")}</p>
             <form class="step" method="post" action="/api/account/password" novalidate>
+                {login}
                 {old}
                 {new}
                 {again}
@@ -208,6 +225,7 @@ fn end_second(turn: &Turn, account: &Account, wrong: &Wrong) -> AnyView {
         <details class="act" open=wrong.off>
             <summary>{words.say("account-second-end-open")}</summary>
             <form method="post" action="/api/account/second-end" novalidate>
+                {whose(&account.login)}
                 {demanded}
                 <Field
                     id="password"
