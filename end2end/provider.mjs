@@ -2,6 +2,7 @@
 // server of its own, which asks for a login and vouches for whatever is typed there.
 
 import http from "node:http";
+// @ts-expect-error: the package says nothing of its types
 import Provider from "oidc-provider";
 
 /** What the provider and the house know each other by. */
@@ -27,7 +28,7 @@ export async function startProvider(port, house) {
     conformIdTokenClaims: false,
     cookies: { keys: ["only for these tests"] },
     pkce: { required: () => true },
-    findAccount: (_, login) => ({
+    findAccount: (/** @type {unknown} */ _, /** @type {string} */ login) => ({
       accountId: login,
       claims: () => ({ sub: login, preferred_username: login }),
     }),
