@@ -120,6 +120,9 @@ fn comes_and_goes(step: &str) -> bool {
 /// A happy ending: it works again, or we know already.
 fn ending(turn: &Turn, how: &str) -> AnyView {
     let words = turn.words;
+    let follow = (how == "joined").then(|| {
+        view! { <a class="button second" href="/status">{words.say("status-follow")}</a> }
+    });
     let title = words.say(&format!("fault-{how}-title"));
     let lead = words.say(&format!("fault-{how}-lead"));
     view! {
@@ -129,6 +132,7 @@ fn ending(turn: &Turn, how: &str) -> AnyView {
             <Lead text=lead />
             <p class="acts">
                 <a class="button" href="/">{words.say("sorry-home")}</a>
+                {follow}
                 <a class="button second" href="/feedback">{words.say("fault-ending-feedback")}</a>
             </p>
             <ForgetHere />

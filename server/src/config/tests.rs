@@ -379,3 +379,53 @@ fn an_identity_provider_is_set_whole_or_refused_without_its_secret() {
     );
     assert!(read(&[("OIDC__ISSUER", "https://id.example.com")]).is_err());
 }
+
+#[test]
+fn mail_and_messages_leave_only_by_a_way_that_is_set() {
+    let smtp = [
+        ("MAIL", "smtp"),
+        ("SMTP__HOST", "mail.example.com"),
+        ("SMTP__FROM", "Farbridge <care@example.com>"),
+    ];
+    let config = production(&smtp).unwrap();
+    assert_eq!(config.mail, Sender::Smtp);
+    assert_eq!(config.smtp.unwrap().port(), 587, "it must become encrypted");
+    let fault = production(&smtp[..1]).unwrap_err();
+    assert_eq!(
+        fault,
+        "setting ONEFRONT_SMTP: is missing: mail leaves by it"
+    );
+    let fault = production(&[("SMS", "gateway")]).unwrap_err();
+    assert!(
+        fault.starts_with("setting ONEFRONT_GATEWAY: is missing"),
+        "{fault}"
+    );
+    let fault = production(&smtp[..2]).unwrap_err();
+    assert_eq!(fault, "setting ONEFRONT_SMTP__FROM: is missing");
+    let fault = read(&[("MAIL", "gateway")]).unwrap_err();
+    assert!(
+        fault.starts_with("setting ONEFRONT_MAIL: expected one of"),
+        "{fault}"
+    );
+}
+
+#[test]
+fn production_sends_no_mail_that_everybody_on_the_way_can_read() {
+    let open = |host| {
+        production(&[
+            ("MAIL", "smtp"),
+            ("SMTP__HOST", host),
+            ("SMTP__FROM", "care@example.com"),
+            ("SMTP__TLS", "none"),
+        ])
+    };
+    let fault = open("mail.example.com").unwrap_err();
+    assert!(
+        fault.starts_with("setting ONEFRONT_SMTP: production sends no mail"),
+        "{fault}"
+    );
+    assert!(
+        open("127.0.0.1").is_ok(),
+        "a server on the same machine is not a network"
+    );
+}

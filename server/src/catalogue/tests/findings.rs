@@ -724,6 +724,22 @@ fn an_operator_that_cannot_be_is_told() {
         "told after",
         "less than",
     );
+    found(
+        OPERATOR,
+        "quiet = \"21:00-08:00\"",
+        "quiet = \"late\"",
+        "notices.quiet",
+        "no hours",
+        "21:00-08:00",
+    );
+    found(
+        OPERATOR,
+        "reopen-share = 20",
+        "reopen-share = 0",
+        "incidents.reopen-share",
+        "always or never",
+        "from 1 to 100",
+    );
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Text messages through an HTTP gateway: a POST of `{"id", "to", "text"}` as JSON, and the id once
-//! more as `Idempotency-Key`, by which a gateway knows a repeat. Any 2xx means taken. What a
-//! particular provider wants otherwise is a small translation beside it, as every provider wants
-//! something else.
+//! more as `Idempotency-Key`, by which a gateway knows a repeat. Any 2xx means taken; 400 and 422
+//! mean that this number never takes one; no answer, and every other trouble on the gateway's side,
+//! is tried again. What a particular provider wants otherwise is a small translation beside it, as
+//! every provider wants something else.
 
 use super::Way;
 use crate::{
