@@ -22,6 +22,7 @@ clock-promise-when = Done by
 clock-promise-why = Why, for the customer
 clock-promise-hint = The customer reads this with the new time. Their language: { $language }.
 clock-promise = Tell the customer the new time
+clock-zone = By the clock on the wall of the unit: { $zone }.
 clock-order-open = Order a colleague to do something …
 clock-order-to = Who
 clock-order-nobody = Choose who is to do it.

@@ -22,6 +22,7 @@ clock-promise-when = 承诺办好的时间
 clock-promise-why = 给客户的原因
 clock-promise-hint = 客户会和新的时间一起看到。客户的语言：{ $language }。
 clock-promise = 把新时间告诉客户
+clock-zone = 按该单位当地时间填写：{ $zone }。
 clock-order-open = 交办给同事……
 clock-order-to = 交给谁
 clock-order-nobody = 请选择由谁来办。

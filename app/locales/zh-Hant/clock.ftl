@@ -22,6 +22,7 @@ clock-promise-when = 承諾辦好的時間
 clock-promise-why = 給客戶的原因
 clock-promise-hint = 客戶會和新的時間一起看到。客戶的語言：{ $language }。
 clock-promise = 把新時間告訴客戶
+clock-zone = 按該單位當地時間填寫：{ $zone }。
 clock-order-open = 交辦給同事……
 clock-order-to = 交給誰
 clock-order-nobody = 請選擇由誰來辦。

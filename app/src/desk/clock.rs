@@ -154,6 +154,8 @@ pub struct CaseClock {
     pub now: i64,
     /// The language the customer reads.
     pub language: Lang,
+    /// By whose wall clock times are typed, where that is not the operator's.
+    pub zone: Option<String>,
     /// The parts that are at work or paused.
     pub legs: Vec<ClockLeg>,
     /// Why a part can be paused: code and name.

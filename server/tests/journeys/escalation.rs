@@ -13,6 +13,7 @@ use app::{
     hatch::Posted,
     journey::{Reach, Room, Sheet},
 };
+use server::office::{Looked, Office};
 use sqlx::Row;
 
 /// A fault in a town: its promise runs by the clock on the wall. Its reference.
@@ -121,19 +122,24 @@ async fn two_servers_on_one_store_raise_each_step_once() {
     let house = House::open().await;
     let reference = fault(&house).await;
     house.pass(whole(&house, &reference).await + 1);
-    let other = house.office.clone();
-    let all = || async {
-        let mut raised = 0;
-        loop {
-            match other.watch().await.unwrap() {
-                server::office::Looked::Nothing => return raised,
-                server::office::Looked::Raised { .. } => raised += 1,
-                server::office::Looked::Quiet => {}
-            }
-        }
-    };
-    let (one, two, three) = tokio::join!(all(), all(), all());
+    let other = house.other_server().await;
+    let (one, two, three) = tokio::join!(all(&house.office), all(&other), all(&other));
     assert_eq!(one + two + three, 3);
+    let events = "select cast(count(*) as text) from events e join cases c on c.id = e.case_id
+         where c.reference = $1 and e.kind = 'raised'";
+    assert_eq!(house.text(events, &reference).await, "3");
+}
+
+/// Raises all that is due; how much that was.
+async fn all(server: &Office) -> u32 {
+    let mut raised = 0;
+    loop {
+        match server.watch().await.unwrap() {
+            Looked::Nothing => return raised,
+            Looked::Raised { .. } => raised += 1,
+            Looked::Quiet => {}
+        }
+    }
 }
 
 #[tokio::test]

@@ -111,6 +111,19 @@ impl House {
         Self::open_in(ground, start, keys).await
     }
 
+    /// The office of another server on the same database; of SQLite there is only one.
+    pub async fn other_server(&self) -> Office {
+        if self.ground.database_url().is_none() {
+            return self.office.clone();
+        }
+        let store = self.ground.store().await;
+        Office {
+            carrier: Carrier::new(store.clone(), Connectors::new([])),
+            store,
+            ..self.office.clone()
+        }
+    }
+
     pub fn pass(&self, hours: i64) {
         self.now.fetch_add(hours * HOUR, Ordering::Relaxed);
     }

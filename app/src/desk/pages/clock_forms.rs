@@ -168,11 +168,15 @@ pub(super) fn relieve_form(forms: &Forms<'_>) -> AnyView {
 
 fn when(forms: &Forms<'_>, act: &str, label: String) -> AnyView {
     let typed = forms.typed(act);
+    let zone = forms.clock.zone.as_ref();
+    let words = forms.turn.words;
+    let hint = zone.map(|zone| words.fill("clock-zone", &[("zone", zone)]));
     view! {
         <Field
             id=format!("{act}-when")
             name="when".to_owned()
             label
+            hint
             value=typed.map(|typed| typed.when.clone()).unwrap_or_default()
             fault=forms.when_fault(act)
             kind=FieldKind::Moment

@@ -97,6 +97,9 @@ impl Office {
         Ok(CaseClock {
             now,
             language: Lang::from_tag(&case.language).unwrap_or_default(),
+            zone: Some(house.zone_of(&case.unit))
+                .filter(|zone| **zone != house.front.operator.zone)
+                .map(str::to_owned),
             legs: legs.collect(),
             reasons: reasons
                 .map(|one| (one.code.clone(), one.name.clone()))
