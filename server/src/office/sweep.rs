@@ -98,6 +98,7 @@ impl Office {
                 swept.overdue += u32::from(self.overdue(offer).await?);
             }
         }
+        self.keep_uses().await?;
         swept.forgotten = self
             .store
             .write(move |tx| {

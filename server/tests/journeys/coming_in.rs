@@ -126,6 +126,24 @@ async fn a_session_ends_when_nobody_uses_it_and_at_the_latest_after_so_long() {
 }
 
 #[tokio::test]
+async fn that_a_session_is_in_use_is_known_to_another_server() {
+    let rules = || Rules {
+        idle: 3 * HOUR,
+        ..Rules::default()
+    };
+    let house = house_of_anna().await.ruled(rules());
+    let (mut anna, _) = sign_in(&house, "anna", "right").await;
+    house.pass(2);
+    assert_eq!(anna.get(&house, "/desk").await.at, "/desk");
+    house.office.sweep().await.unwrap();
+    let other = house.restarted().await.ruled(rules());
+    other.pass(2);
+    assert_eq!(anna.get(&other, "/desk").await.at, "/desk");
+    other.pass(3);
+    assert!(anna.get(&other, "/desk").await.at.starts_with("/staff"));
+}
+
+#[tokio::test]
 async fn there_is_no_way_through_a_provider_where_none_is_set() {
     let house = house_of_anna().await;
     let page = Customer::default().get(&house, "/staff/sign-in").await;

@@ -3,8 +3,8 @@
 //!
 //! A session ends when nobody used it for a while, and after a working day whatever happens.
 //! Reading a page writes nothing, so the last use of a session is kept in memory and reaches the
-//! store with the next act. After a restart a session is as old as its last act: it may end too
-//! early then, and never too late.
+//! store with the next act or the next sweep. To another server, or after a restart, a session is as
+//! old as the store knows: it may end a minute too early there, and never too late.
 
 use super::rights::Seat;
 use crate::{
@@ -96,6 +96,12 @@ impl Entrance {
         before
     }
 
+    /// Every session in use, and when it was used last.
+    fn uses(&self) -> Vec<(String, i64)> {
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        used.iter().map(|(hash, at)| (hash.clone(), *at)).collect()
+    }
+
     /// What somebody must see to before the desk is theirs. Whom the provider vouches for, it asks
     /// for everything itself.
     pub(crate) fn owed(&self, session: &Session) -> Owed {
@@ -134,6 +140,24 @@ impl Office {
         anyhow::ensure!(now - used_at < self.entrance.rules.idle, Refusal::SignIn);
         let seat = Seat::new(&self.house(), session.person.clone(), hash, now);
         Ok((seat, session))
+    }
+
+    /// Brings the last uses of sessions to the store, where other servers learn of them.
+    pub(crate) async fn keep_uses(&self) -> anyhow::Result<()> {
+        let uses = self.entrance.uses();
+        if uses.is_empty() {
+            return Ok(());
+        }
+        self.store
+            .write(move |tx| {
+                Box::pin(async move {
+                    for (hash, at) in &uses {
+                        sessions::touch(&mut *tx, hash, *at).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
     }
 
     /// Ends a session.
