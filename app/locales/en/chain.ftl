@@ -42,6 +42,8 @@ desk-linked-title = Linked cases
 desk-merged-title = This case goes on under another reference
 desk-own-title = Nobody answers for this case yet
 desk-own = I answer for it
+desk-to-check-title = All parts are done
+desk-to-check-text = Look at the work; then the customer is asked whether it is fixed.
 desk-undecided-title =
     { $n ->
         [one] Declined once: a coordinator must decide
@@ -121,6 +123,7 @@ desk-event-leg-added = A part was added
 desk-event-leg-rated = The work handed over was rated
 desk-event-offer-withdrawn = The offer was taken back
 desk-event-offer-overdue = The offer was not answered in time
+desk-event-to-check = All parts are done: the owner looks at the work
 desk-event-to-decide = Declined too often: a coordinator must decide
 desk-event-owner-taken = Somebody answers for the case now
 desk-event-owner-asked = A colleague was asked to answer for it
@@ -134,6 +137,7 @@ desk-event-checked-good = Checked: all of it holds
 desk-event-checked-lacking = Checked: something is lacking
 
 # What waits for somebody.
+mine-to-check = Look at the work before the customer is asked
 mine-asked = You are asked to answer for
 
 # Recording what came in another way.

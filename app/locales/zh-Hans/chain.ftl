@@ -41,6 +41,8 @@ desk-linked-title = 相关单子
 desk-merged-title = 此单子已并入另一单子
 desk-own-title = 此单子还没有首问负责人
 desk-own = 由我负责
+desk-to-check-title = 各环节都已完成
+desk-to-check-text = 请先质检，然后询问客户是否已解决。
 desk-undecided-title =
     { $n ->
        *[other] 已退回 { $n } 次：须由协调员裁定
@@ -118,6 +120,7 @@ desk-event-leg-added = 增加了环节
 desk-event-leg-rated = 评价了交来的工作
 desk-event-offer-withdrawn = 转办已撤回
 desk-event-offer-overdue = 转办超时无人接收
+desk-event-to-check = 各环节都已完成，等负责人质检
 desk-event-to-decide = 退回次数过多：须由协调员裁定
 desk-event-owner-taken = 有人接下首问负责
 desk-event-owner-asked = 请同事接替首问负责
@@ -131,6 +134,7 @@ desk-event-checked-good = 质检：全部符合
 desk-event-checked-lacking = 质检：有不到位的
 
 # What waits for somebody.
+mine-to-check = 询问客户之前请先质检
 mine-asked = 请您接替首问负责
 
 # Recording what came in another way.

@@ -41,6 +41,8 @@ desk-linked-title = 相關案件
 desk-merged-title = 此案件已併入另一案件
 desk-own-title = 此案件還沒有首問負責人
 desk-own = 由我負責
+desk-to-check-title = 各環節都已完成
+desk-to-check-text = 請先檢查，然後詢問客戶是否已解決。
 desk-undecided-title =
     { $n ->
        *[other] 已退回 { $n } 次：須由協調員裁定
@@ -118,6 +120,7 @@ desk-event-leg-added = 增加了環節
 desk-event-leg-rated = 評價了交來的工作
 desk-event-offer-withdrawn = 轉辦已撤回
 desk-event-offer-overdue = 轉辦逾時無人接收
+desk-event-to-check = 各環節都已完成，等負責人檢查
 desk-event-to-decide = 退回次數過多：須由協調員裁定
 desk-event-owner-taken = 有人接下首問負責
 desk-event-owner-asked = 請同事接替首問負責
@@ -131,6 +134,7 @@ desk-event-checked-good = 檢查：全部符合
 desk-event-checked-lacking = 檢查：有不到位的
 
 # What waits for somebody.
+mine-to-check = 詢問客戶之前請先檢查
 mine-asked = 請您接替首問負責
 
 # Recording what came in another way.

@@ -283,6 +283,8 @@ pub struct Mine {
     pub raised: Vec<Raised>,
     /// What they were told to do.
     pub orders: Vec<Order>,
+    /// The cases of theirs whose parts are all done, and that they look at before the customer is asked.
+    pub to_check: Vec<Reference>,
     /// The cases they are asked to answer for.
     pub asked: Vec<Reference>,
 }

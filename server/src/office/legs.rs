@@ -22,6 +22,9 @@ use app::case::view::Happening;
 use serde_json::json;
 use sqlx::Row;
 
+/// Who does what no person does.
+const BY_RULE: &str = "rule";
+
 /// A leg that can begin.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Start<'a> {
@@ -33,8 +36,9 @@ pub(super) struct Start<'a> {
     pub connector: &'a str,
 }
 
-/// Marks a leg done. Legs that waited for it start; after the last one the case is done and the
-/// customer is asked. True when the case is done now.
+/// Marks a leg done. Legs that waited for it start; after the last one whoever answers for the case
+/// looks at it and the customer is asked: at once when it was theirs or nobody answers for the case
+/// yet. True when the customer is asked now.
 ///
 /// # Errors
 /// When the store fails.
@@ -83,6 +87,33 @@ pub async fn finish(
     {
         return Ok(false);
     }
+    // Whoever answers for the case looks at the work of others before the customer is asked.
+    let owner = cases::owner(&mut *tx, case_id).await?;
+    if owner.is_some_and(|owner| actor != BY_RULE && actor != format!("staff:{owner}")) {
+        let done = NewEvent {
+            at: now,
+            side: Side::Below,
+            kind: "to-check",
+            actor,
+            channel: "desk",
+            body: json!({}),
+        };
+        events::append(tx, case_id, done).await?;
+        return Ok(false);
+    }
+    ask_customer(tx, case_id, actor, now).await
+}
+
+/// Says that a case is done, and asks the customer; false when it was said.
+///
+/// # Errors
+/// When the store fails.
+pub(super) async fn ask_customer(
+    tx: &mut Connection,
+    case_id: &str,
+    actor: &str,
+    now: i64,
+) -> anyhow::Result<bool> {
     let finished = cases::change_state(&mut *tx, case_id, StateChange::Finish, now).await?;
     if finished {
         let done = NewEvent {
@@ -119,6 +150,7 @@ pub async fn finish_all(
     loop {
         let legs = legs::of_case(&mut *tx, case_id).await?;
         let Some(leg) = legs.into_iter().find(|leg| !out(leg)) else {
+            ask_customer(tx, case_id, actor, now).await?;
             return Ok(());
         };
         let done = NewEvent {

@@ -9,7 +9,7 @@ use crate::store::desk::{self, LegRow};
 use anyhow::Context;
 use app::{
     case::reference::Reference,
-    desk::{Act, Acted, Asks, ClockAct, Pressed, Receiver},
+    desk::{Act, Acted, Asks, ClockAct, Found, Pressed, Receiver},
     hatch::Refusal,
     steps::fresh_key,
 };
@@ -82,7 +82,7 @@ impl City {
             .chance
             .clone();
         let Some(leg) = standing.legs.choose(&mut chance) else {
-            return Ok(());
+            return self.look_at(n, standing).await;
         };
         let (who, act) = self.step(standing, leg, &mut chance)?;
         let who = who.cloned();
@@ -98,6 +98,20 @@ impl City {
             Deed::Clock(act) => self.act_on_clock(n, &who, act).await?,
         };
         self.tally(what, acted)
+    }
+
+    /// All parts are done: whoever answers for the case looks, and the customer is asked.
+    async fn look_at(&mut self, n: u32, standing: &Standing) -> anyhow::Result<()> {
+        let owner = standing.owner.as_deref().and_then(|id| self.person(id));
+        let Some(owner) = owner.cloned() else {
+            return Ok(());
+        };
+        let look = Act::Check {
+            found: Found::Good,
+            text: String::new(),
+        };
+        let acted = self.act(n, &owner, look).await?;
+        self.tally("check", acted)
     }
 
     /// Who does what with a part.

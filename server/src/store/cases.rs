@@ -353,6 +353,38 @@ pub async fn renew_link(tx: &mut Connection, id: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Who answers for a case, if a person does.
+///
+/// # Errors
+/// When the store fails.
+pub async fn owner(tx: &mut Connection, id: &str) -> anyhow::Result<Option<String>> {
+    let row = sqlx::query("select owner_staff_id from cases where id = $1")
+        .bind(id)
+        .fetch_optional(tx)
+        .await?;
+    Ok(row.and_then(|row| row.get("owner_staff_id")))
+}
+
+/// The references of the cases whose owner has to look at the work before the customer is asked,
+/// oldest first.
+///
+/// # Errors
+/// When the store fails.
+pub async fn to_check(pool: &Pool, staff_id: &str, most: i64) -> anyhow::Result<Vec<String>> {
+    let rows = sqlx::query(
+        "select c.reference from cases c
+         where c.owner_staff_id = $1 and c.state in ('received', 'working', 'waiting')
+           and not exists (select 1 from legs l
+             where l.case_id = c.id and l.replaced_by is null and l.state <> 'done')
+         order by c.opened_at limit $2",
+    )
+    .bind(staff_id)
+    .bind(most)
+    .fetch_all(pool)
+    .await?;
+    Ok(rows.into_iter().map(|row| row.get("reference")).collect())
+}
+
 /// Counts a part that was declined; how many there were by now.
 ///
 /// # Errors

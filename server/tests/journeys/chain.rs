@@ -124,9 +124,24 @@ async fn a_part_that_is_passed_on_stays_with_its_giver_until_it_is_taken() {
         &[("leg", "2"), ("text", "40 are given back.")],
     )
     .await;
+    assert_eq!(
+        house.text(STATE, &case).await,
+        "working",
+        "the owner has not looked yet"
+    );
+    let told = customer.get(&house, &format!("/track/{case}")).await;
+    assert!(
+        !told.holds("40 are given back."),
+        "only the owner tells the customer"
+    );
+    assert!(anna.browser.get(&house, "/desk/mine").await.holds(&case));
+    anna.act(&house, "reply", &case, &[("text", "We give 40 back.")])
+        .await;
+    anna.act(&house, "check", &case, &[("act", "good"), ("text", "")])
+        .await;
     assert_eq!(house.text(STATE, &case).await, "done");
     let told = customer.get(&house, &format!("/track/{case}")).await;
-    assert!(told.holds("40 are given back."));
+    assert!(told.holds("We give 40 back."));
     for inner in ["Billing", "October, 40", "The amount is wrong."] {
         assert!(!told.holds(inner), "the customer reads {inner}");
     }
@@ -234,6 +249,19 @@ async fn every_refusal_is_counted_and_the_third_is_a_coordinators_to_decide() {
     );
     bill.act(&house, "accept", &case, &[("leg", "5")]).await;
     bill.act(&house, "finish", &case, &[("leg", "5"), ("text", "")])
+        .await;
+    assert_eq!(house.text(STATE, &case).await, "working");
+    let lacking = [("act", "lacking"), ("text", "The amount was not said.")];
+    anna.act(&house, "check", &case, &lacking).await;
+    let legs = house.text(LEGS, &case).await;
+    assert!(
+        legs.contains("5:billing:queued"),
+        "what is lacking goes back to work: {legs}"
+    );
+    bill.act(&house, "accept", &case, &[("leg", "5")]).await;
+    bill.act(&house, "finish", &case, &[("leg", "5"), ("text", "")])
+        .await;
+    anna.act(&house, "check", &case, &[("act", "good"), ("text", "")])
         .await;
     assert_eq!(house.text(STATE, &case).await, "done");
 }
@@ -410,6 +438,8 @@ async fn parts_side_by_side_are_all_done_before_the_customer_is_asked() {
     mara.act(&house, "accept", &case, &[("leg", "3")]).await;
     mara.act(&house, "finish", &case, &[("leg", "3"), ("text", "")])
         .await;
+    anna.act(&house, "check", &case, &[("act", "good"), ("text", "")])
+        .await;
     assert_eq!(house.text(STATE, &case).await, "done");
 }
 
@@ -513,16 +543,32 @@ async fn the_owner_looks_at_the_work_and_nobody_else_does() {
     let (_, case, mut anna) = taken(&house).await;
     let mut bill = Colleague::new(&house, "bill", "billing", Role::Specialist).await;
     anna.pass_to_billing(&house, &case, "1").await;
-    bill.act(&house, "check", &case, &[("act", "good"), ("text", "")])
+    bill.act(&house, "accept", &case, &[("leg", "2")]).await;
+    let good = [("act", "good"), ("text", "")];
+    anna.act(&house, "check", &case, &good).await;
+    bill.act(&house, "finish", &case, &[("leg", "2"), ("text", "")])
         .await;
-    let lacking = anna
-        .act(&house, "check", &case, &[("act", "lacking"), ("text", "")])
-        .await;
-    assert!(lacking.is_refusal(), "what is lacking must be said");
-    anna.act(&house, "check", &case, &[("act", "good"), ("text", "")])
+    bill.act(&house, "check", &case, &good).await;
+    bill.act(&house, "reply", &case, &[("text", "It is done.")])
         .await;
     let events = house.text(EVENTS, &case).await;
-    assert_eq!(events.matches("checked").count(), 1, "{events}");
+    assert_eq!(
+        events.matches("checked").count(),
+        0,
+        "too early, and not theirs: {events}"
+    );
+    let lacking = [("act", "lacking"), ("text", "")];
+    let page = anna.act(&house, "check", &case, &lacking).await;
+    assert!(page.is_refusal(), "what is lacking must be said");
+    anna.act(&house, "check", &case, &good).await;
+    assert_eq!(house.text(STATE, &case).await, "done");
+    let replies = "select count(*) || '' from events e join cases c on c.id = e.case_id
+        where c.reference = $1 and e.kind = 'reply'";
+    assert_eq!(
+        house.text(replies, &case).await,
+        "0",
+        "whoever does not own it does not answer"
+    );
 }
 
 #[tokio::test]

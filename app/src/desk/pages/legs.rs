@@ -237,8 +237,9 @@ fn finish(turn: &Turn, case: &DeskCase, leg: &Leg, typed: &Typed<'_>) -> AnyView
         .legs
         .iter()
         .all(|other| other.seq == leg.seq || other.gone || other.state == LegState::Done);
-    // Only the last part ends the case, and only then the customer reads what is written here.
-    let (label, hint) = match last {
+    // Only the last part ends the case, and only of whoever answers for it the customer reads what is
+    // written here.
+    let (label, hint) = match last && case.may_reply {
         true => ("desk-finish-last-label", "desk-finish-last-hint"),
         false => ("desk-finish-label", "desk-finish-hint"),
     };

@@ -6,6 +6,7 @@ use super::{
     said::Said,
 };
 use crate::{
+    case::reference::Reference,
     desk::api::case_path,
     hatch::Refusal,
     parts::{Heading, Illustration, IllustrationKind, Lead, Section},
@@ -44,27 +45,32 @@ async fn page(sitting: &Sitting, said: &Said) -> Result<AnyView, Refusal> {
             </Section>
         }
     });
-    let asked = (!mine.asked.is_empty()).then(|| {
-        let items = { mine.asked.iter() }
+    let list = |id: &'static str, cases: &[Reference]| {
+        let items = { cases.iter() }
             .map(|case| view! { <li><a href=case_path(*case)>{case.to_string()}</a></li> })
             .collect_view();
+        let title = words.say(&format!("mine-{id}"));
+        (!cases.is_empty()).then(|| {
+            view! {
+                <Section title id>
+                    <ul class="waiting">{items}</ul>
+                </Section>
+            }
+        })
+    };
+    let (to_check, asked) = (list("to-check", &mine.to_check), list("asked", &mine.asked));
+    let waits = to_check.is_some() || asked.is_some() || orders.is_some() || raised.is_some();
+    let nothing = (!waits).then(|| {
         view! {
-            <Section title=words.say("mine-asked") id="asked">
-                <ul class="waiting">{items}</ul>
-            </Section>
+            <Illustration kind=IllustrationKind::Empty />
+            <Lead text=words.say("mine-nothing") />
         }
     });
-    let nothing =
-        (mine.orders.is_empty() && mine.raised.is_empty() && mine.asked.is_empty()).then(|| {
-            view! {
-                <Illustration kind=IllustrationKind::Empty />
-                <Lead text=words.say("mine-nothing") />
-            }
-        });
     let body = view! {
         {said.notice(words)}
         <Heading text=title.clone() />
         {nothing}
+        {to_check}
         {asked}
         {orders}
         {raised}

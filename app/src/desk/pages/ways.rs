@@ -6,6 +6,7 @@ use super::{
     typed::{Typed, field_id},
 };
 use crate::{
+    case::view::State as Stands,
     desk::{DeskCase, Handover, HandoverSide, Way, api::case_path},
     parts::{Notice, Section, TextArea, Tone},
     turn::Turn,
@@ -45,11 +46,22 @@ pub(super) fn decisions(turn: &Turn, case: &DeskCase, typed: &Typed<'_>) -> AnyV
             </Notice>
         }
     });
+    let check = (case.ways.contains(&Way::Check) && case.state != Stands::Done).then(|| {
+        let href = format!("{}/{}", case_path(case.reference), Way::Check.name());
+        let link = view! { <a class="button" href=href>{words.say("desk-way-to-check")}</a> };
+        let text = words.say("desk-to-check-text");
+        view! {
+            <Notice tone=Tone::Warn title=words.say("desk-to-check-title")>
+                <p>{text}</p>
+                <p class="acts">{link}</p>
+            </Notice>
+        }
+    });
     let handover = case
         .handover
         .as_ref()
         .map(|handover| moving(turn, case, handover, typed));
-    view! { {merged} {undecided} {own} {handover} }.into_any()
+    view! { {merged} {undecided} {own} {check} {handover} }.into_any()
 }
 
 fn moving(turn: &Turn, case: &DeskCase, handover: &Handover, typed: &Typed<'_>) -> AnyView {

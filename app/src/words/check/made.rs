@@ -358,6 +358,7 @@ fn chain() -> Vec<String> {
                 "leg-rated",
                 "offer-withdrawn",
                 "offer-overdue",
+                "to-check",
                 "to-decide",
                 "owner-taken",
                 "owner-asked",
@@ -373,6 +374,7 @@ fn chain() -> Vec<String> {
             &[""],
         ),
         each("desk-fact-", &["bounces"], &[""]),
+        each("mine-", &["to-check", "asked"], &[""]),
     ]
     .concat()
 }

@@ -8,7 +8,7 @@ use crate::{
         desk::rights::{Seat, department_name, duty_name, unit_name},
     },
     store::{
-        desk,
+        cases, desk,
         escalations::{self, Waiting},
         handovers, levels, orders,
         spells::{self, Holder},
@@ -127,12 +127,16 @@ impl Office {
         waiting.sort_by_key(|one| one.raised_at);
         let orders = orders::of_person(pool, &seat.person.id, MOST).await?;
         let asked = handovers::asked_of(self.store.read(), &seat.person.id, 100).await?;
+        let to_check = cases::to_check(self.store.read(), &seat.person.id, 100).await?;
+        let numbers = |list: &[String]| {
+            list.iter()
+                .filter_map(|number| number.parse().ok())
+                .collect()
+        };
         Ok(Mine {
             now: self.now(),
-            asked: asked
-                .iter()
-                .filter_map(|number| number.parse().ok())
-                .collect(),
+            to_check: numbers(&to_check),
+            asked: numbers(&asked),
             raised: raised(&house, &seat, &waiting)?,
             orders: orders
                 .into_iter()

@@ -104,7 +104,7 @@ impl Office {
                 .filter_map(|number| number.parse().ok())
                 .collect(),
             handover: handover.map(|handover| moving(&may, handover)),
-            ways: ways(&may),
+            ways: ways(&may, &legs),
             may_reply: may.reply(),
             unsent: unsent.map(|unsent| shown_again(&house, unsent)),
             tier: case.tier,
@@ -138,13 +138,13 @@ fn owner(house: &House, names: &Names, case: &CaseRow) -> Owner {
     }
 }
 
-fn ways(may: &May<'_>) -> Vec<Way> {
+fn ways(may: &May<'_>, legs: &[LegRow]) -> Vec<Way> {
     let open = |way: &Way| match way {
         Way::Own => may.own(),
         Way::HandOver => may.hand_over(),
         Way::Add | Way::Reclassify => may.shape() && may.case.state != State::Done.name(),
         Way::Join => may.shape(),
-        Way::Check => may.check(),
+        Way::Check => may.check(legs),
     };
     Way::ALL.into_iter().filter(open).collect()
 }

@@ -104,14 +104,19 @@ impl May<'_> {
         self.open() && (self.owns() || (self.seat.decides() && self.case.owner_staff_id.is_some()))
     }
 
-    /// Whether they look at the finished work for the house.
-    pub(super) fn check(&self) -> bool {
-        self.owns() && matches!(self.case.state.as_str(), "working" | "done")
+    /// Whether they look at the finished work for the house: before the customer is asked, and while
+    /// they have not answered.
+    pub(super) fn check(&self, legs: &[LegRow]) -> bool {
+        let done = self.case.state == State::Done.name();
+        self.owns() && (done || (self.open() && all_done(legs)))
     }
 
-    /// Whether the customer can be written to. A closed case is opened by the customer only.
+    /// Whether they write to the customer: whoever answers for the case does, and who decides for
+    /// them. Whoever does it first where nobody answers, answers from then on. A closed case is
+    /// opened by the customer only.
     pub(super) fn reply(&self) -> bool {
-        self.open()
+        let first = self.case.owner_staff_id.is_none();
+        self.open() && (self.owns() || first || self.seat.decides())
     }
 
     fn open(&self) -> bool {
@@ -122,6 +127,12 @@ impl May<'_> {
 /// Whether a part is worked at this desk.
 pub(super) fn here(leg: &LegRow) -> bool {
     leg.connector == connectors::desk::NAME
+}
+
+/// Whether nothing of a case is left to be done.
+pub(super) fn all_done(legs: &[LegRow]) -> bool {
+    legs.iter()
+        .all(|leg| leg.state == "done" || leg.replaced_by.is_some())
 }
 
 /// Whether somebody has a part.

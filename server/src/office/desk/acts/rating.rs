@@ -3,10 +3,15 @@
 
 use super::Doing;
 use crate::{
-    office::desk::may::{begun, handed_by},
-    store::{events::Side, ratings},
+    connectors::{lifecycle::Status, ticket::StateChange as TicketChange},
+    office::{
+        desk::may::{begun, handed_by, here},
+        legs as walk,
+    },
+    store::{desk, events::Side, legs, outbox::Verb, ratings},
 };
 use app::{
+    case::view::State,
     desk::{Acted, Found, Score},
     hatch::Refusal,
 };
@@ -45,17 +50,44 @@ impl Doing<'_> {
         Ok(Acted::Done)
     }
 
-    /// The house's own look, to be put beside what the customer says.
+    /// The house's own look, to be put beside what the customer says. When all is well the customer
+    /// is asked; when something is lacking the part that ended last goes on.
     pub(super) async fn check(&mut self, found: Found, text: &str) -> anyhow::Result<Acted> {
-        if !self.may().check() {
+        if !self.may().check(&self.legs) {
             return Ok(Acted::TooLate);
         }
+        let asked = self.case.state == State::Done.name();
         let kind = match found {
             Found::Good => "checked-good",
             Found::Lacking => "checked-lacking",
         };
         let text = Some(text).filter(|text| !text.is_empty());
         self.log(Side::Below, kind, json!({ "text": text })).await?;
+        match found {
+            _ if asked => {}
+            Found::Good => {
+                let actor = self.seat.actor();
+                walk::ask_customer(&mut *self.tx, &self.case.id, &actor, self.now).await?;
+            }
+            Found::Lacking => self.back_to_work(text.unwrap_or_default()).await?,
+        }
         Ok(Acted::Done)
+    }
+
+    /// The part that ended last goes on, and its back office hears why.
+    async fn back_to_work(&mut self, reason: &str) -> anyhow::Result<()> {
+        let Some((last, _)) = legs::reopen_last(&mut *self.tx, &self.case.id).await? else {
+            return Ok(());
+        };
+        let legs = desk::legs(&mut *self.tx, &self.case.id).await?;
+        let Some(leg) = legs.into_iter().find(|leg| leg.id == last && !here(leg)) else {
+            return Ok(());
+        };
+        let change = TicketChange {
+            to: Status::InProgress,
+            reason: reason.to_owned(),
+        };
+        self.carry(&leg, Verb::State, serde_json::to_value(change)?)
+            .await
     }
 }

@@ -30,6 +30,7 @@ impl Doing<'_> {
         if !self.may().reply() {
             return Ok(Acted::TooLate);
         }
+        desk::take_ownership(&mut *self.tx, &self.case.id, &self.seat.person.id).await?;
         let body = match of {
             Some(event) => json!({ "text": text, "of": event }),
             None => json!({ "text": text }),

@@ -76,8 +76,10 @@ impl Doing<'_> {
             .legs
             .iter()
             .all(|other| other.seq == seq || other.state == "done" || other.replaced_by.is_some());
-        // The last words are for the customer; what one department tells the next is not.
-        if last && !text.is_empty() {
+        // The last words are for the customer, if they are those of whoever answers for the case; what
+        // one department tells the next is not.
+        let tells = last && self.may().reply();
+        if tells && !text.is_empty() {
             self.log(
                 Side::Above,
                 Happening::Reply.name(),
@@ -85,7 +87,7 @@ impl Doing<'_> {
             )
             .await?;
         }
-        let body = match last || text.is_empty() {
+        let body = match tells || text.is_empty() {
             true => json!({ "leg": seq }),
             false => json!({ "leg": seq, "text": text }),
         };
@@ -101,6 +103,10 @@ impl Doing<'_> {
         }
         let actor = self.seat.actor();
         legs::finish(&mut *self.tx, &self.case.id, &leg.id, &actor, self.now).await?;
+        // Whoever stands in for the owner has looked as well as the owner would.
+        if last && self.may().owns() {
+            legs::ask_customer(&mut *self.tx, &self.case.id, &actor, self.now).await?;
+        }
         Ok(Acted::Done)
     }
 }
