@@ -6,6 +6,7 @@ use crate::{
     config::Config,
     gate::{Client, Gate, Nonce},
     health::Health,
+    live,
     office::Office,
     packing::pack,
     tidy::tidy,
@@ -73,7 +74,9 @@ pub fn router(front: Front, config: &Config) -> Router {
         .merge(brand::routes(front.office.shelf.clone()))
         .merge(front.health.routes())
         .merge(pages)
-        .layer(middleware::from_fn(pack));
+        .layer(middleware::from_fn(pack))
+        // A stream is never whole, so it cannot be packed.
+        .merge(live::routes(front.clone()));
     Gate::new(config).with_page(refusals(front)).around(routes)
 }
 

@@ -24,6 +24,11 @@ impl Health {
         }
     }
 
+    /// Whether the server stops.
+    pub fn drains(&self) -> bool {
+        self.draining.load(Ordering::Relaxed)
+    }
+
     /// From now on it says that it wants no more work.
     pub fn drain(&self) {
         self.draining.store(true, Ordering::Relaxed);

@@ -14,6 +14,7 @@ pub mod gate;
 pub mod health;
 pub mod keys;
 pub mod limits;
+pub mod live;
 pub mod meters;
 pub mod notices;
 pub mod office;

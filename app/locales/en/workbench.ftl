@@ -76,3 +76,21 @@ work-days =
        *[other] { $n } days
     }
 work-others-title = The customer’s other cases
+
+# Templates.
+work-template-open = Begin from a template …
+work-template-label = Template
+work-template-language = Language
+work-template = Put it into the reply
+
+# What a script adds.
+work-news = There is news; the page shows it.
+work-keys = Keyboard shortcuts
+work-key-next = Next row
+work-key-before = Row before
+work-key-open = Open the row
+work-key-reply = Write a reply
+work-key-note = Write a note
+work-key-search = Search
+work-key-list = This list
+work-keys-off = Switch the keys off in this browser

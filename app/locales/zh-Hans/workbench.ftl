@@ -51,3 +51,21 @@ work-minutes = { $n } 分钟
 work-hours = { $n } 小时
 work-days = { $n } 天
 work-others-title = 这位客户的其他单子
+
+# Templates.
+work-template-open = 从模板开始……
+work-template-label = 模板
+work-template-language = 语言
+work-template = 放进回复
+
+# What a script adds.
+work-news = 有新情况，页面已更新。
+work-keys = 键盘快捷键
+work-key-next = 下一行
+work-key-before = 上一行
+work-key-open = 打开这一行
+work-key-reply = 写回复
+work-key-note = 写备注
+work-key-search = 查找
+work-key-list = 显示这张表
+work-keys-off = 在这个浏览器里关掉快捷键

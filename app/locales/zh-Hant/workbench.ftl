@@ -51,3 +51,21 @@ work-minutes = { $n } 分鐘
 work-hours = { $n } 小時
 work-days = { $n } 天
 work-others-title = 這位客戶的其他案件
+
+# Templates.
+work-template-open = 從範本開始……
+work-template-label = 範本
+work-template-language = 語言
+work-template = 放進回覆
+
+# What a script adds.
+work-news = 有新情況，頁面已更新。
+work-keys = 鍵盤快速鍵
+work-key-next = 下一列
+work-key-before = 上一列
+work-key-open = 開啟這一列
+work-key-reply = 寫回覆
+work-key-note = 寫備註
+work-key-search = 查找
+work-key-list = 顯示這張表
+work-keys-off = 在這個瀏覽器裡關掉快速鍵

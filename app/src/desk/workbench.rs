@@ -1,6 +1,7 @@
 //! What makes the desk a place to work from all day: acts on many cases at once, finding any
 //! case. Single acts are the desk's own verbs; nothing here may do what they may not.
 
+use super::{Chosen, Template};
 use crate::{
     case::{
         reference::Reference,
@@ -9,6 +10,7 @@ use crate::{
     hatch::{Refusal, Token},
 };
 use async_trait::async_trait;
+use std::collections::BTreeSet;
 
 /// One part of a case, as it is ticked in the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +92,15 @@ pub struct Hit {
     pub excerpt: Option<Excerpt>,
 }
 
+/// What a browser was told last. At the beginning, nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// The key of the newest event.
+    pub last: Option<String>,
+    /// Keys that may come up again.
+    pub told: BTreeSet<String>,
+}
+
 /// Another case of the same customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Other {
@@ -138,6 +149,18 @@ pub trait Workbench: Send + Sync {
     ) -> Result<Hits, Refusal>;
     /// The other cases of a case's customer, of those that whoever asks may see.
     async fn others(&self, staff: &Token, reference: Reference) -> Result<Vec<Other>, Refusal>;
+    /// Which cases changed since a browser was told last, of those that whoever asks may see; and
+    /// what it was told now.
+    async fn news(&self, staff: &Token, mark: &Mark) -> Result<(Mark, Vec<Reference>), Refusal>;
+    /// The templates there are for replies.
+    async fn templates(&self, staff: &Token) -> Result<Vec<Template>, Refusal>;
+    /// Fills one for a case and puts it behind what was typed there; nothing is sent.
+    async fn fill(
+        &self,
+        staff: &Token,
+        reference: Reference,
+        chosen: Chosen,
+    ) -> Result<(), Refusal>;
 }
 
 #[cfg(test)]

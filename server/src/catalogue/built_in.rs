@@ -15,6 +15,7 @@ pub const FILES: &[(&str, &str)] = files![
     "calendars.toml",
     "tiers.toml",
     "surveys.toml",
+    "templates.toml",
     "services/mobile.toml",
     "services/broadband.toml",
     "services/fixed-line.toml",

@@ -5,7 +5,8 @@ use crate::catalogue::{
     folder::Folder,
     shape::{
         calendars::CalendarsFile, operator::OperatorFile, organisation::OrganisationFile,
-        places::PlacesFile, service::ServiceFile, surveys::SurveysFile, tiers::TiersFile,
+        places::PlacesFile, service::ServiceFile, surveys::SurveysFile, templates::TemplatesFile,
+        tiers::TiersFile,
     },
     source::{Read, Source},
     texts,
@@ -23,6 +24,7 @@ pub struct Files {
     pub calendars: Read<CalendarsFile>,
     pub tiers: Read<TiersFile>,
     pub surveys: Read<SurveysFile>,
+    pub templates: Read<TemplatesFile>,
     /// In the order of `operator.services`.
     pub services: Vec<Read<ServiceFile>>,
     /// Fingerprint of all of them.
@@ -42,6 +44,7 @@ pub fn read(folder: Folder<'_>) -> Result<Files, Vec<Finding>> {
     let calendars = reader.file("calendars.toml");
     let tiers = reader.file("tiers.toml");
     let surveys = reader.file("surveys.toml");
+    let templates = reader.file_if_there("templates.toml");
     let services = operator.as_ref().map(|operator| reader.services(operator));
 
     match (
@@ -51,6 +54,7 @@ pub fn read(folder: Folder<'_>) -> Result<Files, Vec<Finding>> {
         calendars,
         tiers,
         surveys,
+        templates,
         services,
     ) {
         (
@@ -60,6 +64,7 @@ pub fn read(folder: Folder<'_>) -> Result<Files, Vec<Finding>> {
             Some(calendars),
             Some(tiers),
             Some(surveys),
+            Some(templates),
             Some(services),
         ) if reader.findings.is_empty() => {
             let version = reader.version();
@@ -70,6 +75,7 @@ pub fn read(folder: Folder<'_>) -> Result<Files, Vec<Finding>> {
                 calendars,
                 tiers,
                 surveys,
+                templates,
                 services,
                 version,
             })
@@ -99,6 +105,17 @@ impl Reader<'_> {
         } else {
             source.shape(&mut self.findings)
         }
+    }
+
+    /// A file that an operator can do without.
+    fn file_if_there<T: DeserializeOwned + Default>(&mut self, name: &str) -> Option<Read<T>> {
+        if self.folder.has(name) {
+            return self.file(name);
+        }
+        Some(Read {
+            source: Source::new(name, ""),
+            says: T::default(),
+        })
     }
 
     fn services(&mut self, operator: &Read<OperatorFile>) -> Vec<Read<ServiceFile>> {

@@ -46,6 +46,14 @@ impl<'a> Folder<'a> {
         }
     }
 
+    /// Whether a file is there.
+    pub fn has(self, file: &str) -> bool {
+        match self {
+            Self::Texts(files) => files.iter().any(|(name, _)| *name == file),
+            Self::Disk(dir) => dir.join(file).exists(),
+        }
+    }
+
     /// The names of the service files that are there, without their ending.
     pub fn services(self) -> BTreeSet<String> {
         let names: Vec<String> = match self {

@@ -1,9 +1,9 @@
 //! Writing: each form with a key of its own, so that pressing twice writes once.
 
-use super::typed::Typed;
+use super::{templates::templates, typed::Typed};
 use crate::{
     case::view::State as Stands,
-    desk::{DeskCase, LegState},
+    desk::{DeskCase, LegState, Template},
     parts::{Section, TextArea},
     steps::fresh_key,
     turn::Turn,
@@ -11,9 +11,14 @@ use crate::{
 use leptos::prelude::*;
 
 /// Writing: to the customer, above the line, and to colleagues, below it.
-pub(super) fn notes(turn: &Turn, case: &DeskCase, typed: &Typed<'_>) -> AnyView {
+pub(super) fn notes(
+    turn: &Turn,
+    case: &DeskCase,
+    texts: &[Template],
+    typed: &Typed<'_>,
+) -> AnyView {
     let words = turn.words;
-    let reply = case.may_reply.then(|| reply_form(turn, case, typed));
+    let reply = case.may_reply.then(|| reply_form(turn, case, texts, typed));
     let (value, fault) = typed.at(turn, "note", None);
     let there = case
         .legs
@@ -52,7 +57,7 @@ pub(super) fn notes(turn: &Turn, case: &DeskCase, typed: &Typed<'_>) -> AnyView 
     .into_any()
 }
 
-fn reply_form(turn: &Turn, case: &DeskCase, typed: &Typed<'_>) -> AnyView {
+fn reply_form(turn: &Turn, case: &DeskCase, texts: &[Template], typed: &Typed<'_>) -> AnyView {
     let words = turn.words;
     let (value, fault) = typed.at(turn, "reply", None);
     let hint = words.fill("desk-reply-hint", &[("language", case.language.own_name())]);
@@ -84,6 +89,7 @@ fn reply_form(turn: &Turn, case: &DeskCase, typed: &Typed<'_>) -> AnyView {
                         <button class="button" type="submit">{words.say("desk-reply")}</button>
                         {ask}
                     </div>
+                    {templates(turn, case, texts)}
                 </form>
     };
     view! {

@@ -40,6 +40,7 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
     let reference: Reference = reference.parse().map_err(|_| Refusal::NotFound)?;
     let case = turn.hatch.desk.case(&sitting.staff, reference).await?;
     let clock = turn.hatch.clock.of_case(&sitting.staff, reference).await?;
+    let texts = turn.hatch.workbench.templates(&sitting.staff).await?;
     let typed = Typed::of(&case, said);
     let mut faults = typed.summary(turn);
     faults.extend(clock_faults(turn, &clock, said));
@@ -79,8 +80,8 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
                 <Section title=words.say("desk-case-sent") id="sent">
                     <Summary rows=sent />
                 </Section>
-                <div class="write">{notes(turn, &case, &typed)}</div>
-                {log(turn, &case, &typed)}
+                <div class="write">{notes(turn, &case, &texts, &typed)}</div>
+                <div id="live-log" data-live="">{log(turn, &case, &typed)}</div>
             </div>
             <div class="beside-more">
                 {ways(turn, &case)}

@@ -2,6 +2,7 @@
 //! happens to whoever is not signed in.
 
 use super::colleagues::looks_after;
+use super::live;
 use crate::{
     desk::{Me, Role, account::api::ACCOUNT, api::SIGN_IN, colleagues::api::STAFF},
     hatch::{Refusal, Token},
@@ -155,9 +156,12 @@ pub(super) fn frame(
     body: AnyView,
 ) -> AnyView {
     let ways = ways(turn, me, here);
+    let (news, keys) = (live::news(turn), live::keys(turn));
     view! {
         <Page title faulty wide=true ways=Some(ways)>
+            {news}
             {body}
+            {keys}
         </Page>
     }
     .into_any()

@@ -3,6 +3,7 @@
 
 mod frame;
 mod left;
+mod live;
 mod said;
 
 mod sign_in;
@@ -23,6 +24,7 @@ mod others;
 mod queue;
 mod rows;
 mod search;
+mod templates;
 mod together;
 mod waiting;
 pub use queue::Desk;

@@ -49,8 +49,10 @@ async fn queue_page(
         <Heading text=title.clone() />
         {waiting}
         {tabs(turn, show, &queue)}
-        {mine(turn, show, &queue, &ticked)}
-        {department(turn, show, &queue, &ticked)}
+        <div id="live-queue" class="stack" data-live="">
+            {mine(turn, show, &queue, &ticked)}
+            {department(turn, show, &queue, &ticked)}
+        </div>
         {pager(turn, show, after, &queue)}
         {together(turn, show, &queue, &ticked)}
     };

@@ -23,6 +23,7 @@ pub fn check(files: &Files, house: &House, findings: &mut Vec<Finding>) {
     search.file(&files.operator.source, "");
     search.file(&files.places.source, "");
     search.file(&files.surveys.source, "");
+    search.file(&files.templates.source, "");
     search.file(&files.organisation.source, "shops");
     for service in &files.services {
         search.file(&service.source, "offered");

@@ -17,6 +17,7 @@ mod routes;
 mod services;
 mod span;
 mod surveys;
+mod templates;
 mod tiers;
 
 pub use calendars::{calendar, named};
@@ -33,6 +34,7 @@ pub fn of_files(files: &Files) -> Vec<Finding> {
     clock::check(files, &mut findings);
     tiers::check(files, &mut findings);
     surveys::check(files, &mut findings);
+    templates::check(files, &mut findings);
     services::check(files, &mut findings);
     findings
 }

@@ -7,6 +7,7 @@ mod kinds;
 mod news;
 mod organisation;
 mod service;
+mod templates;
 mod tiers;
 
 pub use brand::{Brand, Colours};
@@ -19,6 +20,7 @@ pub use organisation::{
 pub use service::{
     Checked, Facts, Leg, Origin, Plan, PromiseRule, RouteRule, Service, When, Within,
 };
+pub use templates::{Place, Template};
 pub use tiers::{TierRule, Tiers};
 
 use crate::{
@@ -51,6 +53,8 @@ pub struct House {
     pub pauses: Vec<PauseReason>,
     /// At which share of a promise who hears of it.
     pub escalation: Steps,
+    /// What is often written to customers.
+    pub templates: Vec<Template>,
     /// The colours of the face.
     pub brand: Brand,
     /// The same as a stylesheet.

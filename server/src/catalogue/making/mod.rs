@@ -11,9 +11,12 @@ use crate::{
     catalogue::{
         checks,
         files::Files,
-        house::{Brand, Colours, House, IncidentRules, NoticeRules, Quiet, TierRule, Tiers},
+        house::{
+            Brand, Colours, House, IncidentRules, NoticeRules, Quiet, Template, TierRule, Tiers,
+        },
         shape::{
             operator::{BrandShape, ColoursShape, IncidentsShape, NoticesShape},
+            templates::TemplatesFile,
             tiers::TierShape,
         },
     },
@@ -49,6 +52,7 @@ pub fn house(files: &Files) -> House {
         incidents: incidents(&files.operator.says.incidents),
         pauses: clock::pauses(&files.operator.says.pauses),
         escalation: clock::steps(&files.operator.says.escalation),
+        templates: templates(&files.templates.says),
         stylesheet: Stylesheet::of(&brand),
         brand,
         version: files.version.clone(),
@@ -69,6 +73,15 @@ fn incidents(shape: &IncidentsShape) -> IncidentRules {
         reopen_share: shape.reopen_share.as_ref().map_or(20, |it| *it.get_ref()),
         reopen_least: shape.reopen_least.unwrap_or(3),
     }
+}
+
+fn templates(file: &TemplatesFile) -> Vec<Template> {
+    let templates = file.templates.iter().map(|shape| Template {
+        code: shape.code.get_ref().clone(),
+        name: shape.name.clone(),
+        text: shape.text.get_ref().clone(),
+    });
+    templates.collect()
 }
 
 fn tier(shape: &TierShape) -> TierRule {

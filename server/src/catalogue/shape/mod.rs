@@ -9,6 +9,7 @@ pub mod organisation;
 pub mod places;
 pub mod service;
 pub mod surveys;
+pub mod templates;
 pub mod tiers;
 
 /// A key of ours, or a reference to one; it remembers where it was written.

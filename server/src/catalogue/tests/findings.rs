@@ -24,6 +24,34 @@ fn found(file: &str, from: &str, to: &str, key: &str, problem: &str, allowed: &s
 }
 
 #[test]
+fn a_template_says_nothing_that_nobody_fills_in_and_no_inner_name() {
+    found(
+        "templates.toml",
+        "your case {reference}",
+        "your case {number}",
+        "templates[0].text",
+        "{number}",
+        "{reference}, {promised}, {operator}",
+    );
+    found(
+        "templates.toml",
+        "our engineer has",
+        "the Network Operation Department has",
+        "templates[1].text.en",
+        "inner name",
+        "words that name no department",
+    );
+    found(
+        "templates.toml",
+        "en = \"When may we call on you\"",
+        "en = \"\"",
+        "templates[1].name.en",
+        "is empty",
+        "a text in each",
+    );
+}
+
+#[test]
 fn an_unknown_key_is_told_with_the_keys_that_are_known() {
     let (from, to) = ("region = \"CN\"", "regoin = \"CN\"");
     let finding = found(

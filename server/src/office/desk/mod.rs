@@ -21,6 +21,7 @@ mod entrance;
 mod incidents;
 pub(in crate::office) mod inner_names;
 mod may;
+mod news;
 mod others;
 mod queue;
 mod record;
@@ -28,6 +29,7 @@ mod requests;
 pub(in crate::office) mod rights;
 mod search;
 mod telling;
+mod templates;
 mod workbench;
 
 pub use entrance::{Entrance, Rules};

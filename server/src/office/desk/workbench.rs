@@ -5,7 +5,10 @@ use crate::office::{Office, refuse};
 use anyhow::ensure;
 use app::{
     case::reference::Reference,
-    desk::{Act, Acted, Common, Hits, Other, Pressed, There, Tick, Together, Workbench},
+    desk::{
+        Act, Acted, Chosen, Common, Hits, Mark, Other, Pressed, Template, There, Tick, Together,
+        Workbench,
+    },
     hatch::{Refusal, Token},
     journey::Rule,
 };
@@ -40,6 +43,24 @@ impl Workbench for Office {
 
     async fn others(&self, staff: &Token, reference: Reference) -> Result<Vec<Other>, Refusal> {
         self.read_others(staff, reference).await.map_err(refuse)
+    }
+
+    async fn news(&self, staff: &Token, mark: &Mark) -> Result<(Mark, Vec<Reference>), Refusal> {
+        self.read_news(staff, mark).await.map_err(refuse)
+    }
+
+    async fn templates(&self, staff: &Token) -> Result<Vec<Template>, Refusal> {
+        self.read_templates(staff).await.map_err(refuse)
+    }
+
+    async fn fill(
+        &self,
+        staff: &Token,
+        reference: Reference,
+        chosen: Chosen,
+    ) -> Result<(), Refusal> {
+        let filled = self.fill_template(staff, reference, chosen).await;
+        filled.map_err(refuse)
     }
 }
 

@@ -16,6 +16,8 @@ pub use case::{
 };
 mod sight;
 pub(super) use sight::sees;
+mod news;
+pub use news::{newest, news_after};
 mod others;
 pub use others::{OtherRow, others};
 pub use queue::{Cursor, Part, QueueRow, count, mine, page};

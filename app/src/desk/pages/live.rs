@@ -1,0 +1,51 @@
+//! What the desk's script needs on every page: the list of keys, and the line that tells of news. Both
+//! lie unseen until the script is there; without it a reload does the same.
+
+use crate::turn::Turn;
+use leptos::{nonce::use_nonce, prelude::*};
+
+/// Each key with the word id of what it does.
+const KEYS: [(&str, &str); 7] = [
+    ("j", "work-key-next"),
+    ("k", "work-key-before"),
+    ("o", "work-key-open"),
+    ("r", "work-key-reply"),
+    ("n", "work-key-note"),
+    ("/", "work-key-search"),
+    ("?", "work-key-list"),
+];
+
+/// The line that tells of news.
+pub(super) fn news(turn: &Turn) -> AnyView {
+    let news = turn.words.say("work-news");
+    view! { <p class="quiet" id="live-news" role="status" data-news=news hidden></p> }.into_any()
+}
+
+/// The list of keys, and the script.
+pub(super) fn keys(turn: &Turn) -> AnyView {
+    let words = turn.words;
+    let keys = KEYS
+        .map(|(key, word)| {
+            view! {
+                <div>
+                    <dt>
+                        <kbd>{key}</kbd>
+                    </dt>
+                    <dd>{words.say(word)}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <details class="keys" id="keys" hidden>
+            <summary>{words.say("work-keys")}</summary>
+            <dl>{keys}</dl>
+            <div class="tick">
+                <input type="checkbox" id="keys-off" />
+                <label for="keys-off">{words.say("work-keys-off")}</label>
+            </div>
+        </details>
+        <script defer src="/desk.js" nonce=use_nonce()></script>
+    }
+    .into_any()
+}

@@ -1,0 +1,66 @@
+//! Templates for replies: chosen by a list and a button of the reply's own form, so that what was
+//! typed already stays and the chosen text stands behind it.
+
+#![expect(
+    missing_docs,
+    reason = "the server macro makes a field of each argument"
+)]
+
+use super::api::{case_path, staff};
+use crate::{
+    case::{
+        language::{Lang, Text},
+        reference::Reference,
+    },
+    hatch::Refusal,
+    journey::Sheet,
+    reply::{FormPost, Reply, see},
+    steps::answered,
+    turn::Turn,
+};
+use leptos::prelude::*;
+
+/// A template to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template {
+    /// Its code.
+    pub code: String,
+    /// What it is chosen by.
+    pub name: Text,
+}
+
+/// A template that was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// Its code.
+    pub code: String,
+    /// In which language.
+    pub lang: Lang,
+    /// What was typed already.
+    pub typed: String,
+}
+
+/// Puts a template behind what was typed, for the reply to go on from.
+#[server(prefix = "/api", endpoint = "desk/template", protocol = FormPost)]
+pub async fn choose(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let reply = async {
+        let reference: Reference = form
+            .typed("reference")
+            .parse()
+            .map_err(|_| Refusal::NotFound)?;
+        let chosen = Chosen {
+            code: form.typed("template").to_owned(),
+            lang: Lang::from_tag(form.typed("language")).unwrap_or_default(),
+            typed: form.typed("text").to_owned(),
+        };
+        let filled = turn.hatch.workbench.fill(staff(&turn)?, reference, chosen);
+        filled.await?;
+        Ok(see(
+            &turn.visitor,
+            format!("{}#reply", case_path(reference)),
+        ))
+    };
+    let reply = reply.await;
+    answered(&turn, reply)
+}
