@@ -125,7 +125,8 @@ pub async fn relieve(
     now: i64,
 ) -> anyhow::Result<bool> {
     let done = sqlx::query(
-        "update cases set owner_staff_id = $2 where id = $1 and coalesce(owner_staff_id, '') <> $2",
+        "update cases set owner_staff_id = $2, needs_person_at = null
+         where id = $1 and coalesce(owner_staff_id, '') <> $2",
     )
     .bind(case_id)
     .bind(staff_id)

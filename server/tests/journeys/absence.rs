@@ -177,3 +177,16 @@ async fn where_the_deputy_goes_away_too_the_duty_goes_on_and_never_in_a_circle()
     let answers = house.office.answering_for(&annas, now).await.unwrap();
     assert_eq!(answers, id_of(&house, "kim").await);
 }
+
+#[tokio::test]
+async fn what_the_owner_has_to_hear_of_whoever_stands_in_hears() {
+    let (house, mut anna, _) = house().await;
+    owned_by(&house, &mut anna).await;
+    let otto = id_of(&house, "otto").await;
+    let fields = [("until", "2026-12-20T10:00"), ("deputy", otto.as_str())];
+    press(&house, &mut anna, "away", "anna", &fields).await;
+    house.pass(24 * 10);
+    house.watch().await;
+    let told = "select staff_id from escalations where role = $1";
+    assert_eq!(house.text(told, "owner").await, otto);
+}

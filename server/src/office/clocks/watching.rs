@@ -9,7 +9,7 @@ use crate::{
     clock::escalation::{Rung, Running, Step, steps},
     office::Office,
     store::{
-        Connection,
+        Connection, absences,
         escalations::{self, Addressee, NewEscalation, Watched},
         events::{self, NewEvent, Side},
         promises, spells,
@@ -120,7 +120,7 @@ async fn raise(
     step: &Step,
     now: i64,
 ) -> anyhow::Result<bool> {
-    let to = addressee(&mut *tx, house, case, step.rung).await?;
+    let to = addressee(&mut *tx, house, case, step.rung, now).await?;
     let new = NewEscalation {
         case_id: &case.id,
         seq,
@@ -156,15 +156,21 @@ async fn addressee(
     house: &House,
     case: &Watched,
     rung: Rung,
+    now: i64,
 ) -> anyhow::Result<Addressee> {
     let (role, staff_role, above) = match rung {
         Rung::Owner => {
             let duty = house.organisation.duty(&case.owner_duty);
+            // While the owner is away, whoever stands in has to hear of it.
+            let staff_id = match &case.owner_staff_id {
+                Some(owner) => Some(absences::answering_for(tx, owner, now).await?),
+                None => None,
+            };
             return Ok(Addressee {
                 role: "owner",
                 unit: case.unit.clone(),
                 department: duty.map(|duty| duty.department.clone()),
-                staff_id: case.owner_staff_id.clone(),
+                staff_id,
             });
         }
         Rung::Coordinator => ("coordinator", Role::Coordinator, 0),
