@@ -71,6 +71,7 @@ levels-bounced = Bounced
 levels-unacknowledged = Not acknowledged
 levels-owner = Owner
 levels-picks = Which cases
+levels-share = { $share } % has passed
 levels-none = None.
 levels-back = All levels
 levels-page = Page { $page }

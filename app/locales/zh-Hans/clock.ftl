@@ -71,6 +71,7 @@ levels-bounced = 被退回
 levels-unacknowledged = 无人知悉
 levels-owner = 负责人
 levels-picks = 看哪些
+levels-share = 已过 { $share }%
 levels-none = 没有。
 levels-back = 返回各级情况
 levels-page = 第 { $page } 页

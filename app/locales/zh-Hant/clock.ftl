@@ -71,6 +71,7 @@ levels-bounced = 被退回
 levels-unacknowledged = 無人知悉
 levels-owner = 負責人
 levels-picks = 看哪些
+levels-share = 已過 { $share }%
 levels-none = 沒有。
 levels-back = 返回各級情況
 levels-page = 第 { $page } 頁

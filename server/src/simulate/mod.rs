@@ -12,6 +12,7 @@ mod customers;
 mod departments;
 mod figures;
 mod inspection;
+mod mornings;
 
 pub use figures::Figures;
 

@@ -151,7 +151,7 @@ fn case_cells(turn: &Turn, now: i64, case: &LevelCase) -> Vec<AnyView> {
         } else {
             Tone::Bad
         };
-        view! { <State tone label=words.fill("clock-raised", &[("share", &share)]) /> }
+        view! { <State tone label=words.fill("levels-share", &[("share", &share)]) /> }
     });
     let bounced = (case.bounces > 0).then(|| {
         view! { <State tone=Tone::Warn label=words.count("levels-bounces", case.bounces) /> }

@@ -1,17 +1,14 @@
 //! What is done about a clock: pausing, going on, another promise, saying that one knows, taking
 //! over, ordering. Each is one transaction with its event and its key, as every act at the desk.
 
-use super::reckon;
+use super::{
+    may::{is_open, may_pause, may_promise, may_relieve, whom},
+    reckon,
+    typed::{ahead, kept, place, text_fault},
+};
 use crate::{
     catalogue::House,
-    connectors,
-    office::{
-        Office,
-        desk::{
-            inner_names::{check, check_for_customers},
-            rights::{Seat, department_name, reach},
-        },
-    },
+    office::{Office, desk::rights::Seat},
     store::{
         Batch, Connection, cases,
         desk::{self, CaseRow, LegRow},
@@ -29,13 +26,11 @@ use app::{
     case::{
         language::Lang,
         reference::Reference,
-        view::{Happening, PromiseKind, State},
+        view::{Happening, PromiseKind},
     },
-    desk::{Acted, ClockAct, ClockTyped, TextFault},
+    desk::{Acted, ClockAct},
     hatch::{Refusal, Token},
-    journey::{Rule, Sheet},
 };
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use serde_json::{Value, json};
 
 /// An act on its way through one transaction.
@@ -121,85 +116,6 @@ impl Office {
         });
         kept.await
     }
-}
-
-/// Where what was typed about a clock is kept, apart from what was typed about the case.
-pub(super) fn place(case_id: &str) -> String {
-    format!("clock-{case_id}")
-}
-
-fn kept(act: &ClockAct) -> unsent::Unsent {
-    let (when, text) = act.typed();
-    let to = match act {
-        ClockAct::Order { to, .. } => to,
-        _ => "",
-    };
-    unsent::Unsent {
-        act: act.name().to_owned(),
-        about: None,
-        sheet: Sheet::from_pairs([("when", when), ("text", text), ("to", to)]),
-    }
-}
-
-/// What was typed and not taken, with what is wrong with it now.
-pub(super) fn shown_again(
-    house: &House,
-    case: &CaseRow,
-    typed: &unsent::Unsent,
-    now: i64,
-) -> ClockTyped {
-    let field = |name: &str| typed.sheet.typed(name).to_owned();
-    let (when, text) = (field("when"), field("text"));
-    ClockTyped {
-        when_fault: typed.act != "relieve" && ahead(house, &case.unit, &when, now).is_none(),
-        text_fault: text_fault(house, &typed.act, &text),
-        act: typed.act.clone(),
-        to: field("to"),
-        when,
-        text,
-    }
-}
-
-/// The customer reads why a promise is another; colleagues read the rest.
-fn text_fault(house: &House, act: &str, text: &str) -> Option<TextFault> {
-    match act {
-        "promise" => check_for_customers(house, text, Rule::LONG),
-        _ => check(text, Rule::LONG),
-    }
-}
-
-/// A day and a time of day that lie ahead, by the wall clock of a unit.
-fn ahead(house: &House, unit: &str, typed: &str, now: i64) -> Option<i64> {
-    let shown: DateTime = typed.trim().parse().ok()?;
-    let zone = TimeZone::get(house.zone_of(unit)).unwrap_or(TimeZone::UTC);
-    let at: Timestamp = zone.to_timestamp(shown).ok()?;
-    Some(at.as_microsecond()).filter(|at| *at > now)
-}
-
-/// Whether somebody may pause a part, or go on with it: it is worked at here, by their people.
-pub(super) fn may_pause(seat: &Seat, case: &CaseRow, leg: &LegRow) -> bool {
-    let at_work = ["accepted", "working", "paused"].contains(&leg.state.as_str());
-    at_work
-        && is_open(case)
-        && leg.connector == connectors::desk::NAME
-        && seat.reach.covers(&leg.unit, &leg.department)
-}
-
-/// Whether somebody may promise the customer another time: who answers for the case, or decides.
-pub(super) fn may_promise(seat: &Seat, case: &CaseRow) -> bool {
-    let owns = case.answers;
-    is_open(case) && (owns || seat.decides())
-}
-
-/// Whether somebody may answer for a case in the place of whoever does.
-pub(super) fn may_relieve(seat: &Seat, case: &CaseRow) -> bool {
-    let owns = case.answers;
-    is_open(case) && seat.decides() && !owns
-}
-
-pub(super) fn is_open(case: &CaseRow) -> bool {
-    let over = [State::Done, State::Closed].map(State::name);
-    !over.contains(&case.state.as_str())
 }
 
 impl Doing<'_> {
@@ -388,33 +304,4 @@ impl Doing<'_> {
         events::append(&mut *self.tx, &self.case.id, event).await?;
         Ok(())
     }
-}
-
-/// Whom somebody who decides may tell to do something about a case: its owner, and whoever may see
-/// it. Key, and name with department.
-pub(super) fn whom(
-    house: &House,
-    case: &CaseRow,
-    legs: &[LegRow],
-    colleagues: &[staff::Person],
-) -> Vec<(String, String)> {
-    let lang = house.front.operator.language;
-    let sees = |person: &staff::Person| {
-        let reach = reach(house, person);
-        case.owner_staff_id.as_ref() == Some(&person.id)
-            || legs
-                .iter()
-                .any(|leg| reach.covers(&leg.unit, &leg.department))
-    };
-    colleagues
-        .iter()
-        .filter(|person| sees(person))
-        .map(|person| {
-            let department = department_name(house, &person.department);
-            (
-                person.id.clone(),
-                format!("{} · {}", person.name, department.say(lang)),
-            )
-        })
-        .collect()
 }

@@ -1,6 +1,9 @@
 //! Levels: what waits for one person, and what a coordinator or manager sees of the units below.
 
-use super::acts::{is_open, may_pause, may_promise, may_relieve, place, shown_again, whom};
+use super::{
+    may::{is_open, may_pause, may_promise, may_relieve, whom},
+    typed::{place, shown_again},
+};
 use crate::{
     catalogue::House,
     office::{

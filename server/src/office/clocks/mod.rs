@@ -14,8 +14,10 @@ use async_trait::async_trait;
 
 mod acts;
 mod levels;
+mod may;
 mod reading;
 mod stopping;
+mod typed;
 mod watching;
 pub(in crate::office) use reading::clock_of;
 pub(crate) use reading::stretches;
