@@ -81,11 +81,11 @@ impl Part<'_> {
         legs::mark_declined(&mut *tx, self.leg_id, self.now).await?;
         let answered = passings::answer(&mut *tx, self.leg_id, Answer::Declined, self.now).await?;
         let mut body = json!({ "leg_id": self.leg_id, "text": reason });
-        if let Some(giver) = answered {
-            if let Some((here, giver)) = self.both(&mut *tx, &giver).await? {
-                legs::replace(&mut *tx, self.case_id, (here.seq, giver.seq), self.now).await?;
-                body["to_leg"] = json!(giver.seq);
-            }
+        if let Some(giver) = answered
+            && let Some((here, giver)) = self.both(&mut *tx, &giver).await?
+        {
+            legs::replace(&mut *tx, self.case_id, (here.seq, giver.seq), self.now).await?;
+            body["to_leg"] = json!(giver.seq);
         }
         self.log(&mut *tx, "leg-declined", body).await?;
         let bounces = cases::bounced(&mut *tx, self.case_id).await?;
