@@ -39,15 +39,19 @@ fn used(turn: &Turn, now: i64, promise: &Promise) -> AnyView {
         Tone::Warn => "bar warn",
         _ => "bar",
     };
-    let sentence = turn
-        .words
-        .fill("work-used", &[("share", &share.to_string())]);
+    // What is late is said beside the time itself.
+    let sentence = (share <= 100).then(|| {
+        let sentence = turn
+            .words
+            .fill("work-used", &[("share", &share.to_string())]);
+        view! { <span class="quiet">{sentence}</span> }
+    });
     view! {
         <svg class=class viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class="bar-all" width="100" height="8" />
             <rect class="bar-used" width=share.min(100) height="8" />
         </svg>
-        <span class="quiet">{sentence}</span>
+        {sentence}
     }
     .into_any()
 }
@@ -91,6 +95,7 @@ pub(super) fn holders(turn: &Turn, case: &DeskCase) -> Option<AnyView> {
         .collect_view();
     let rows = held
         .into_iter()
+        .filter(|(_, _, time, _)| *time >= MINUTE)
         .map(|(kind, name, time, share)| {
             let class = format!("held held-{kind}");
             let said = words.fill(
@@ -114,7 +119,7 @@ pub(super) fn holders(turn: &Turn, case: &DeskCase) -> Option<AnyView> {
         .collect_view();
     Some(
         view! {
-            <Section title=words.say("work-held-title") id="clock">
+            <Section title=words.say("work-held-title") id="held">
                 <svg
                     class="bar holders"
                     viewBox="0 0 1000 80"
