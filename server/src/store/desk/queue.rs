@@ -95,18 +95,15 @@ pub async fn page(
         false => "select id as leg, breaks_at as at from legs where",
     });
     chosen(&mut asked, reach, part);
-    if let Some(after) = after {
-        asked.sql(match done {
-            // Ids are compared as they stand in the list: upwards, within one instant.
-            true => "and (done_at < ",
-            false => "and (breaks_at, id) > (",
-        });
-        asked.bind(after.at);
+    if let Some(Cursor { at, leg }) = after {
+        // Ids are compared as they stand in the list, within one instant.
         if done {
-            asked.sql("or (done_at =").bind(after.at);
-            asked.sql("and id < ").bind(after.leg.as_str()).sql("))");
+            asked.sql("and done_at <=").bind(*at);
+            asked.sql("and (done_at <").bind(*at);
+            asked.sql("or id <").bind(leg.as_str()).sql(")");
         } else {
-            asked.sql(",").bind(after.leg.as_str()).sql(")");
+            asked.sql("and (breaks_at, id) > (").bind(*at);
+            asked.sql(",").bind(leg.as_str()).sql(")");
         }
     }
     asked.sql(match done {
