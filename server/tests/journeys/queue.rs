@@ -144,8 +144,10 @@ async fn the_pages_of_the_queue_show_every_part_once_in_order() {
     let house = House::open().await;
     let mut all = Vec::new();
     for n in 0..53 {
-        let mut customer = Customer::default();
-        customer.from = format!("192.0.2.{n}");
+        let mut customer = Customer {
+            from: format!("192.0.2.{n}"),
+            ..Customer::default()
+        };
         all.push(customer.case(&house, "One of many.").await.0);
     }
     house.carry().await;
