@@ -99,6 +99,7 @@ test("a leased-line fault goes through the whole chain and comes back", async ({
 
   await test.step("the customer says: still not fixed", async () => {
     await customer.locator("[formaction='/api/track/reopen']").click();
+    await expect(customer.locator("[formaction]")).toHaveCount(0);
     await seen(customer, reference, "Still not fixed, opened again");
     await comesUp(staff, reference, "accept");
     await expect(staff.locator("body")).toContainText("Reopened");

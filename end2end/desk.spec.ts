@@ -91,7 +91,7 @@ test("an incident is opened, told, joined and ended", async ({ page, staff, audi
   await audited(staff);
 
   await page.goto("/status");
-  await expect(page.getByText("No dial tone")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No dial tone" })).toBeVisible();
   await audit();
   await walk(page, "/fault", "/known", { product: "fixed-line" });
   await auditAll();
