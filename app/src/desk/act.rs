@@ -4,7 +4,7 @@
 use crate::journey::Sheet;
 
 /// A department of a unit, by their codes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Receiver {
     /// The unit.
     pub unit: String,
@@ -22,9 +22,12 @@ impl Receiver {
         })
     }
 
-    /// The same, to be sent.
+    /// The same, to be sent; of nobody, nothing.
     pub fn code(&self) -> String {
-        format!("{}.{}", self.unit, self.department)
+        match self.unit.is_empty() {
+            true => String::new(),
+            false => format!("{}.{}", self.unit, self.department),
+        }
     }
 }
 
@@ -231,8 +234,8 @@ pub enum Act {
     },
     /// Says what the case is really about.
     Reclassify {
-        /// What it is about.
-        subject: Subject,
+        /// What it is about; nothing while nothing was chosen.
+        subject: Option<Subject>,
         /// The district.
         place: Option<String>,
         /// Why.
@@ -326,7 +329,10 @@ impl Act {
             }
             Self::HandOver { to, .. } => also("to", to.clone()),
             Self::Reclassify { subject, place, .. } => {
-                also("subject", subject.code());
+                also(
+                    "subject",
+                    subject.as_ref().map(Subject::code).unwrap_or_default(),
+                );
                 also("place", place.clone().unwrap_or_default());
             }
             Self::Join { how, other, .. } => {

@@ -356,6 +356,8 @@ impl Way {
 pub enum TextFault {
     /// Nothing was written.
     Empty,
+    /// Nothing was chosen.
+    Unchosen,
     /// More than so many characters.
     TooLong(u32),
     /// It names what no customer may read.

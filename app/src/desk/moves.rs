@@ -43,7 +43,7 @@ fn read_pass(form: &Sheet) -> Result<Act, Refusal> {
     let needs = number(form, "needs")?.clamp(0, MOST_NEEDS);
     Ok(Act::Pass {
         leg: number(form, "leg")?,
-        to: receiver(form)?,
+        to: receiver(form),
         handed: (0..needs)
             .map(|at| form.typed(&format!("need-{at}")).to_owned())
             .collect(),
@@ -60,13 +60,11 @@ pub async fn withdraw(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> 
 /// Adds a part.
 #[server(prefix = "/api", endpoint = "desk/add", protocol = FormPost)]
 pub async fn add(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
-    let act = receiver(&form).and_then(|to| {
-        let after = form.said("after").map(|_| number(&form, "after"));
-        Ok(Act::Add {
-            to,
-            after: after.transpose()?,
-            text: text(&form),
-        })
+    let after = form.said("after").map(|_| number(&form, "after"));
+    let act = after.transpose().map(|after| Act::Add {
+        to: receiver(&form),
+        after,
+        text: text(&form),
     });
     done(&form, act).await
 }
@@ -96,12 +94,11 @@ pub async fn own(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 /// Asks a colleague to answer for a case.
 #[server(prefix = "/api", endpoint = "desk/hand-over", protocol = FormPost)]
 pub async fn hand_over(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
-    let to = form.said("to").ok_or(Refusal::NotFound);
-    let act = to.map(|to| Act::HandOver {
-        to: to.to_owned(),
+    let act = Act::HandOver {
+        to: form.typed("to").to_owned(),
         text: text(&form),
-    });
-    done(&form, act).await
+    };
+    done(&form, Ok(act)).await
 }
 
 /// Says yes to that.
@@ -120,14 +117,12 @@ pub async fn keep_owner(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal
 /// Says what a case is really about.
 #[server(prefix = "/api", endpoint = "desk/reclassify", protocol = FormPost)]
 pub async fn reclassify(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
-    let act = Subject::read(form.typed("subject"))
-        .ok_or(Refusal::NotFound)
-        .map(|subject| Act::Reclassify {
-            subject,
-            place: form.said("place").map(str::to_owned),
-            text: text(&form),
-        });
-    done(&form, act).await
+    let act = Act::Reclassify {
+        subject: Subject::read(form.typed("subject")),
+        place: form.said("place").map(str::to_owned),
+        text: text(&form),
+    };
+    done(&form, Ok(act)).await
 }
 
 /// Says that another case belongs to it.
@@ -180,6 +175,7 @@ fn text(form: &Sheet) -> String {
     form.typed("text").to_owned()
 }
 
-fn receiver(form: &Sheet) -> Result<Receiver, Refusal> {
-    Receiver::read(form.typed("to")).ok_or(Refusal::NotFound)
+/// Nothing chosen is a receiver that is nobody, so that what was written beside it is kept.
+fn receiver(form: &Sheet) -> Receiver {
+    Receiver::read(form.typed("to")).unwrap_or_default()
 }

@@ -655,3 +655,31 @@ async fn an_edit_that_takes_the_ground_from_under_open_work_is_told_before() {
     );
     assert_eq!(told, [expected]);
 }
+
+#[tokio::test]
+async fn what_was_written_beside_a_choice_that_was_not_made_is_kept() {
+    let house = House::open().await;
+    let (_, case, mut anna) = taken(&house).await;
+    for (act, choice) in [
+        ("add", "to"),
+        ("hand-over", "to"),
+        ("reclassify", "subject"),
+        ("join", "other"),
+    ] {
+        let fields = [
+            (choice, ""),
+            ("act", "link"),
+            ("text", "Written with care."),
+        ];
+        let page = anna.act(&house, act, &case, &fields).await;
+        assert!(page.is_refusal(), "{act}: {}", page.at);
+        assert!(
+            page.holds("Written with care."),
+            "{act} loses what was written"
+        );
+        assert!(
+            act == "join" || page.leads_to(choice),
+            "{act} says what to choose"
+        );
+    }
+}

@@ -71,7 +71,7 @@ async fn page(
     let body = form.body(act)?;
     let title = words.say(&format!("desk-{act}-title"));
     // What is wrong with a reference is told by no text.
-    let wrong = (said.mend && faults.is_empty()).then(|| {
+    let wrong = (act == "join" && said.mend && faults.is_empty()).then(|| {
         view! { <p class="fault">{words.say("desk-join-wrong")}</p> }
     });
     let caption = case.reference.to_string();
@@ -166,7 +166,7 @@ impl Form<'_> {
 
     fn add(&self) -> AnyView {
         let words = self.turn.words;
-        let (to, _) = self.typed.field(self.turn, "add", None, "to");
+        let (to, to_fault) = self.typed.field(self.turn, "add", None, "to");
         let (after, _) = self.typed.field(self.turn, "add", None, "after");
         let open = self.case.legs.iter().filter(|leg| !leg.gone);
         let options = open.map(|leg| {
@@ -184,6 +184,7 @@ impl Form<'_> {
                 empty=words.say("desk-choose")
                 groups=self.departments()
                 chosen=to.unwrap_or_default()
+                fault=to_fault
             />
             <Select
                 id="after"
@@ -199,7 +200,7 @@ impl Form<'_> {
 
     fn hand_over(&self) -> AnyView {
         let words = self.turn.words;
-        let (to, _) = self.typed.field(self.turn, "hand-over", None, "to");
+        let (to, to_fault) = self.typed.field(self.turn, "hand-over", None, "to");
         let colleagues = self.chain.colleagues.iter().map(|colleague| {
             let name = words.fill(
                 "desk-colleague",
@@ -222,6 +223,7 @@ impl Form<'_> {
                 empty=words.say("desk-choose")
                 groups
                 chosen=to.unwrap_or_default()
+                fault=to_fault
             />
             {self.text("hand-over", None)}
         };
@@ -230,7 +232,7 @@ impl Form<'_> {
 
     fn reclassify(&self) -> AnyView {
         let words = self.turn.words;
-        let (subject, _) = self.typed.field(self.turn, "reclassify", None, "subject");
+        let (subject, subject_fault) = self.typed.field(self.turn, "reclassify", None, "subject");
         let (place, _) = self.typed.field(self.turn, "reclassify", None, "place");
         let about = &self.case.about;
         let now = match (&about.topic, &about.product, &about.symptom) {
@@ -247,6 +249,7 @@ impl Form<'_> {
                 empty=words.say("desk-choose")
                 groups=subjects(self.turn)
                 chosen=subject.unwrap_or(now)
+                fault=subject_fault
             />
             <Select
                 id="place"

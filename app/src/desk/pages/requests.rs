@@ -275,6 +275,7 @@ fn acts(turn: &Turn, request: &Request, typed: &Typed<'_>) -> AnyView {
             empty=words.say("desk-choose")
             groups=groups(turn, &request.departments)
             chosen=typed.value("to")
+            fault=typed.fault(turn, "to")
         />
     };
     let rate = may(RequestWay::Rate).then(|| rate(turn, typed, hidden().into_any()));

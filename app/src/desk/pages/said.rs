@@ -66,6 +66,7 @@ fn notice(tone: Tone, title: String, text: String) -> AnyView {
 pub(super) fn text_fault(words: Words, fault: &TextFault) -> String {
     match fault {
         TextFault::Empty => words.fault(FaultCode::Empty),
+        TextFault::Unchosen => words.fault(FaultCode::Choose),
         TextFault::TooLong(most) => words.fault(FaultCode::TooLong(*most)),
         TextFault::InnerName(name) => words.fill("desk-fault-inner-name", &[("name", name)]),
     }

@@ -312,14 +312,14 @@ const fn told_as(act: RequestAct) -> &'static str {
 
 fn faults(act: &str, typed: &Sheet) -> Vec<(String, TextFault)> {
     let mut faults = Vec::new();
+    if matches!(act, NEW | "ask-anew") && typed.said("to").is_none() {
+        faults.push(("to".to_owned(), TextFault::Unchosen));
+    }
     let mut look = |field: &str, most: u32| {
         faults.extend(check(typed.typed(field), most).map(|fault| (field.to_owned(), fault)));
     };
     match act {
         NEW => {
-            if typed.said("to").is_none() {
-                look("to", TITLE);
-            }
             look("title", TITLE);
             look("text", Rule::LONG);
         }

@@ -59,6 +59,13 @@ pub(in crate::office::desk) fn faults_of(
         .map(|fault| ("text".to_owned(), fault))
         .into_iter()
         .collect();
+    let chosen = match act {
+        "pass" | "add" | "hand-over" => Some("to"),
+        "reclassify" => Some("subject"),
+        _ => None,
+    };
+    let missing = chosen.filter(|field| typed.said(field).is_none());
+    faults.extend(missing.map(|field| (field.to_owned(), TextFault::Unchosen)));
     // Whoever is handed a part says what it needs; without all of it nothing can be offered.
     let needs = 0..typed.typed("needs").parse().unwrap_or(0_usize);
     let needs = needs.map(|at| format!("need-{at}"));
@@ -226,7 +233,10 @@ impl Doing<'_> {
                 subject,
                 place,
                 text,
-            } => self.reclassify(&subject, place, text.trim()).await,
+            } => {
+                let subject = subject.ok_or(Refusal::NotFound)?;
+                self.reclassify(&subject, place, text.trim()).await
+            }
             Act::Join { how, other, text } => self.join(how, &other, text.trim()).await,
             Act::Check { found, text } => self.check(found, text.trim()).await,
             Act::Reply { text, asks } => self.write(text.trim(), asks).await,
