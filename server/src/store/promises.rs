@@ -55,20 +55,6 @@ pub async fn current(
     Ok(row.map(|row| row.get("due_at")))
 }
 
-/// Until when a case is promised to be fixed.
-///
-/// # Errors
-/// When the store fails.
-pub async fn last_fix(tx: &mut Connection, case_id: &str) -> anyhow::Result<Option<i64>> {
-    let row = sqlx::query(
-        "select due_at from promises where case_id = $1 and kind = 'fix' order by seq desc limit 1",
-    )
-    .bind(case_id)
-    .fetch_optional(tx)
-    .await?;
-    Ok(row.map(|row| row.get("due_at")))
-}
-
 /// Every promise of a case, oldest first.
 ///
 /// # Errors

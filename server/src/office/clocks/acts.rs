@@ -199,7 +199,7 @@ impl Doing<'_> {
         promises::give(&mut batch, &self.case.id, &promise, self.now);
         // An answer that comes later cannot come after what it answers is done.
         if promise.kind == PromiseKind::Answer {
-            let fix = promises::last_fix(&mut *self.tx, &self.case.id).await?;
+            let fix = promises::current(&mut *self.tx, &self.case.id, PromiseKind::Fix).await?;
             if fix.is_some_and(|fix| fix < due_at) {
                 let fix = NewPromise {
                     kind: PromiseKind::Fix,

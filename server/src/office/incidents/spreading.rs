@@ -120,7 +120,7 @@ pub(in crate::office) async fn promise_later(
     expected: i64,
     now: i64,
 ) -> anyhow::Result<()> {
-    let promised = promises::last_fix(&mut *tx, case).await?;
+    let promised = promises::current(&mut *tx, case, PromiseKind::Fix).await?;
     if promised.is_none_or(|due| due >= expected) {
         return Ok(());
     }

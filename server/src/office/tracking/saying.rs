@@ -192,7 +192,7 @@ impl Said {
         cases::change_state(&mut *tx, &self.case, StateChange::Answered, self.now).await?;
         if cases::change_state(&mut *tx, &self.case, StateChange::Resume, self.now).await? {
             // What was promised and has not passed yet still holds.
-            let promised = promises::last_fix(&mut *tx, &self.case).await?;
+            let promised = promises::current(&mut *tx, &self.case, PromiseKind::Fix).await?;
             if promised.is_none_or(|due| due < self.now) {
                 self.promise(&mut *tx, "wrote").await?;
             }
@@ -337,7 +337,7 @@ impl GoingOn {
         if !cases::change_state(&mut *tx, &said.case, StateChange::Resume, said.now).await? {
             return Ok(());
         }
-        let promised = promises::last_fix(&mut *tx, &said.case).await?;
+        let promised = promises::current(&mut *tx, &said.case, PromiseKind::Fix).await?;
         if promised.is_none_or(|due| due < said.now) {
             said.promise(&mut *tx, "incident").await?;
         }
