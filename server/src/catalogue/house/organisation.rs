@@ -157,6 +157,15 @@ impl Organisation {
             .find(|department| department.code == code)
     }
 
+    /// A unit and the department with this code in it, if its level has such a one.
+    pub fn department_in(&self, unit: &str, department: &str) -> Option<(&Unit, &Department)> {
+        let unit = self.unit(unit)?;
+        let department = self.department(department)?;
+        department
+            .exists_at(unit.level)
+            .then_some((unit, department))
+    }
+
     /// The duty with this code.
     pub fn duty(&self, code: &str) -> Option<&Duty> {
         self.duties.iter().find(|duty| duty.code == code)

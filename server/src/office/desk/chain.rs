@@ -3,7 +3,7 @@
 
 use super::rights::{department_name, unit_name};
 use crate::{
-    catalogue::House,
+    catalogue::{House, house::Unit},
     office::{Office, refuse},
     store::{
         desk::{self, CaseRow},
@@ -52,24 +52,29 @@ fn departments(house: &House, case: &CaseRow) -> Vec<Department> {
     let unit = organisation
         .unit(unit)
         .unwrap_or_else(|| organisation.root());
-    let units = organisation.upwards(unit);
-    units
-        .flat_map(|unit| {
-            let there = organisation.departments.iter();
-            there
-                .filter(|department| department.exists_at(unit.level))
-                .map(|department| Department {
-                    code: Receiver {
-                        unit: unit.code.clone(),
-                        department: department.code.clone(),
-                    }
-                    .code(),
-                    unit: unit.name.clone(),
-                    department: department.name.clone(),
-                    needs: department.needs.clone(),
-                })
+    departments_of(house, organisation.upwards(unit))
+}
+
+/// Every department of some units, unit by unit.
+pub(super) fn departments_of<'h>(
+    house: &'h House,
+    units: impl Iterator<Item = &'h Unit>,
+) -> Vec<Department> {
+    let in_unit = |unit: &'h Unit| {
+        let there = house.organisation.departments.iter();
+        let there = there.filter(|department| department.exists_at(unit.level));
+        there.map(|department| Department {
+            code: Receiver {
+                unit: unit.code.clone(),
+                department: department.code.clone(),
+            }
+            .code(),
+            unit: unit.name.clone(),
+            department: department.name.clone(),
+            needs: department.needs.clone(),
         })
-        .collect()
+    };
+    units.flat_map(in_unit).collect()
 }
 
 /// Whoever works in the unit that has the duty, or above it.

@@ -2,6 +2,7 @@
 //! says why not; the answer is rated by whoever asked. Only the two departments see it.
 
 use super::{
+    chain::departments_of,
     inner_names::check,
     rights::{Seat, department_name, unit_name},
 };
@@ -332,34 +333,15 @@ fn faults(act: &str, typed: &Sheet) -> Vec<(String, TextFault)> {
 
 fn receiver(house: &House, typed: &Sheet) -> Option<(Receiver, Known)> {
     let to = Receiver::read(typed.typed("to"))?;
-    let unit = house.organisation.unit(&to.unit)?;
-    let department = house.organisation.department(&to.department)?;
-    department
-        .exists_at(unit.level)
-        .then(|| (to, department.clone()))
+    let organisation = &house.organisation;
+    let (_, department) = organisation.department_in(&to.unit, &to.department)?;
+    let department = department.clone();
+    Some((to, department))
 }
 
 /// Every department of every unit, from headquarters down.
 fn departments(house: &House) -> Vec<Department> {
-    let organisation = &house.organisation;
-    let units = organisation.units.iter();
-    units
-        .flat_map(|unit| {
-            let there = organisation.departments.iter();
-            there
-                .filter(|department| department.exists_at(unit.level))
-                .map(|department| Department {
-                    code: Receiver {
-                        unit: unit.code.clone(),
-                        department: department.code.clone(),
-                    }
-                    .code(),
-                    unit: unit.name.clone(),
-                    department: department.name.clone(),
-                    needs: department.needs.clone(),
-                })
-        })
-        .collect()
+    departments_of(house, house.organisation.units.iter())
 }
 
 fn row(house: &House, request: &Stored) -> anyhow::Result<RequestRow> {

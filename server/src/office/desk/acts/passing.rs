@@ -160,11 +160,7 @@ impl Doing<'_> {
     /// The unit and department that somebody chose, if there is such a department there.
     pub(super) fn receiver(&self, to: &Receiver) -> anyhow::Result<(Unit, Department)> {
         let organisation = &self.house.organisation;
-        let unit = organisation.unit(&to.unit);
-        let department = organisation.department(&to.department);
-        let there = unit
-            .zip(department)
-            .filter(|(unit, department)| department.exists_at(unit.level));
+        let there = organisation.department_in(&to.unit, &to.department);
         let (unit, department) = there.ok_or(Refusal::NotFound)?;
         Ok((unit.clone(), department.clone()))
     }
