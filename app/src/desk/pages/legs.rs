@@ -2,13 +2,14 @@
 
 use super::{
     acts::hidden,
+    choices::taps,
     left::due,
     rows::leg_state,
     typed::{Typed, field_id},
 };
 use crate::{
     case::language::Text,
-    desk::{DeskCase, Leg, LegState, LegWay, Offer, Rated, Score, api::case_path},
+    desk::{DeskCase, Leg, LegState, LegWay, Offer, Rated, api::case_path},
     parts::{Card, Section, TextArea},
     turn::Turn,
 };
@@ -285,15 +286,7 @@ fn rate(turn: &Turn, case: &DeskCase, leg: &Leg, rated: &Rated, typed: &Typed<'_
             />
         }
     });
-    let taps = Score::ALL
-        .map(|score| {
-            view! {
-                <button class="button second" type="submit" name="act" value=score.name()>
-                    {words.say(&format!("desk-rate-{}", score.name()))}
-                </button>
-            }
-        })
-        .collect_view();
+    let taps = taps(turn, "act");
     view! {
         <form class="rate" method="post" action="/api/desk/rate" autocomplete="off" novalidate>
             {hidden(case)}

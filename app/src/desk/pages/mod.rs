@@ -32,6 +32,7 @@ pub use search::DeskSearch;
 mod case;
 pub use case::DeskCasePage;
 mod acts;
+mod choices;
 mod legs;
 mod moving;
 mod record;

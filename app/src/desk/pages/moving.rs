@@ -4,6 +4,7 @@
 
 use super::{
     acts::hidden,
+    choices::{bare, departments},
     frame::{Here, Sitting, frame, staff_page},
     said::Said,
     typed::{Typed, field_id},
@@ -132,7 +133,7 @@ impl Form<'_> {
                     id="to"
                     label=words.say("desk-pass-to")
                     empty=words.say("desk-choose")
-                    groups=self.departments()
+                    groups=departments(self.turn, &self.chain.departments)
                     chosen=to.unwrap_or_default().to_owned()
                 />
                 <button class="button second" type="submit">{words.say("desk-pass-choose")}</button>
@@ -173,16 +174,13 @@ impl Form<'_> {
             let name = leg.name.as_ref().unwrap_or(&leg.department);
             SelectOption::new(leg.seq.to_string(), name.say(words.lang))
         });
-        let after_groups = vec![SelectGroup {
-            options: options.collect(),
-            ..SelectGroup::default()
-        }];
+        let after_groups = bare(options.collect());
         let fields = view! {
             <Select
                 id="to"
                 label=words.say("desk-add-to")
                 empty=words.say("desk-choose")
-                groups=self.departments()
+                groups=departments(self.turn, &self.chain.departments)
                 chosen=to.unwrap_or_default()
                 fault=to_fault
             />
@@ -212,10 +210,7 @@ impl Form<'_> {
             );
             SelectOption::new(colleague.login.clone(), name)
         });
-        let groups = vec![SelectGroup {
-            options: colleagues.collect(),
-            ..SelectGroup::default()
-        }];
+        let groups = bare(colleagues.collect());
         let fields = view! {
             <Select
                 id="to"
@@ -332,23 +327,15 @@ impl Form<'_> {
 
     /// What colleagues read about it.
     fn text(&self, act: &str, about: Option<i64>) -> AnyView {
-        let words = self.turn.words;
-        let (value, fault) = self.typed.at(self.turn, act, about);
-        view! {
-            <TextArea
-                id=field_id(act, about)
-                name="text".to_owned()
-                label=words.say(&format!("desk-{act}-label"))
-                hint=words.say("desk-note-hint")
-                value=value.unwrap_or_default()
-                fault
-                rows=3
-            />
-        }
-        .into_any()
+        self.written(act, about, Demanded::Yes)
     }
 
+    /// The same where there may be nothing to say.
     fn optional_text(&self, act: &str, about: Option<i64>) -> AnyView {
+        self.written(act, about, Demanded::No)
+    }
+
+    fn written(&self, act: &str, about: Option<i64>, demanded: Demanded) -> AnyView {
         let words = self.turn.words;
         let (value, fault) = self.typed.at(self.turn, act, about);
         view! {
@@ -360,30 +347,18 @@ impl Form<'_> {
                 value=value.unwrap_or_default()
                 fault
                 rows=3
-                optional=true
+                optional={demanded == Demanded::No}
             />
         }
         .into_any()
     }
+}
 
-    /// Departments under their unit, the nearest first.
-    fn departments(&self) -> Vec<SelectGroup> {
-        let lang = self.turn.words.lang;
-        let mut groups: Vec<SelectGroup> = Vec::new();
-        for one in &self.chain.departments {
-            let option = SelectOption::new(one.code.clone(), one.department.say(lang));
-            let unit = one.unit.say(lang);
-            match groups.last_mut() {
-                Some(group) if group.label == unit => group.options.push(option),
-                _ => groups.push(SelectGroup {
-                    label: unit.to_owned(),
-                    options: vec![option],
-                    ..SelectGroup::default()
-                }),
-            }
-        }
-        groups
-    }
+/// Whether a text must be written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Demanded {
+    Yes,
+    No,
 }
 
 /// Everything a case can be about: faults under their product, then the topics.

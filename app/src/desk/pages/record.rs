@@ -1,6 +1,7 @@
 //! Recording a case for a customer: one page, for somebody with a caller on the line.
 
 use super::{
+    choices::bare,
     frame::{Here, Sitting, frame, staff_page},
     moving::{places, subjects},
     said::{Said, text_fault},
@@ -10,7 +11,7 @@ use crate::{
     desk::record::{CHANNELS, RecordFault, TIERS},
     hatch::Refusal,
     journey::FaultCode,
-    parts::{ErrorSummary, Field, Heading, Lead, Select, SelectGroup, SelectOption, TextArea},
+    parts::{ErrorSummary, Field, Heading, Lead, Select, SelectOption, TextArea},
     steps::fresh_key,
     words::Words,
 };
@@ -45,12 +46,6 @@ async fn page(sitting: &Sitting, said: &Said) -> Result<AnyView, Refusal> {
         faults
             .find(|(name, _)| *name == field)
             .map(|(_, fault)| sentence(words, fault))
-    };
-    let bare = |options: Vec<SelectOption>| {
-        vec![SelectGroup {
-            options,
-            ..SelectGroup::default()
-        }]
     };
     let channels = CHANNELS
         .map(|channel| SelectOption::new(channel, words.say(&format!("desk-channel-{channel}"))));

@@ -1,6 +1,7 @@
 //! Requests between departments: what one's department is asked and asks, and one request whole.
 
 use super::{
+    choices::{departments, taps},
     frame::{Here, Sitting, frame, staff_page},
     left::due,
     legs::place,
@@ -8,17 +9,13 @@ use super::{
 };
 use crate::{
     case::reference::Reference,
-    desk::{
-        Department, Score,
-        requests::{
-            Request, RequestAct, RequestRow, RequestState, RequestWay, UnsentRequest,
-            api::request_path,
-        },
+    desk::requests::{
+        Request, RequestAct, RequestRow, RequestState, RequestWay, UnsentRequest, api::request_path,
     },
     hatch::Refusal,
     parts::{
-        ErrorSummary, Field, Heading, Lead, Section, Select, SelectGroup, SelectOption, State,
-        Summary, SummaryRow, Table, TextArea, Tone,
+        ErrorSummary, Field, Heading, Lead, Section, Select, State, Summary, SummaryRow, Table,
+        TextArea, Tone,
     },
     steps::fresh_key,
     turn::{Turn, param},
@@ -73,7 +70,7 @@ async fn list(sitting: &Sitting, said: &Said) -> Result<AnyView, Refusal> {
                 id="to"
                 label=words.say("request-to")
                 empty=words.say("desk-choose")
-                groups=groups(turn, &requests.departments)
+                groups=departments(turn, &requests.departments)
                 chosen=typed.value("to")
                 fault=typed.fault(turn, "to")
             />
@@ -273,7 +270,7 @@ fn acts(turn: &Turn, request: &Request, typed: &Typed<'_>) -> AnyView {
             id="to"
             label=words.say("request-to")
             empty=words.say("desk-choose")
-            groups=groups(turn, &request.departments)
+            groups=departments(turn, &request.departments)
             chosen=typed.value("to")
             fault=typed.fault(turn, "to")
         />
@@ -309,15 +306,7 @@ fn rate(turn: &Turn, typed: &Typed<'_>, hidden: AnyView) -> AnyView {
             />
         }
     });
-    let taps = Score::ALL
-        .map(|score| {
-            view! {
-                <button class="button second" type="submit" name="score" value=score.name()>
-                    {words.say(&format!("desk-rate-{}", score.name()))}
-                </button>
-            }
-        })
-        .collect_view();
+    let taps = taps(turn, "score");
     view! {
         <form class="rate" method="post" action="/api/desk/request-act" autocomplete="off" novalidate>
             {hidden}
@@ -330,25 +319,6 @@ fn rate(turn: &Turn, typed: &Typed<'_>, hidden: AnyView) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-/// Departments under their unit.
-fn groups(turn: &Turn, departments: &[Department]) -> Vec<SelectGroup> {
-    let lang = turn.words.lang;
-    let mut groups: Vec<SelectGroup> = Vec::new();
-    for one in departments {
-        let option = SelectOption::new(one.code.clone(), one.department.say(lang));
-        let unit = one.unit.say(lang);
-        match groups.last_mut() {
-            Some(group) if group.label == unit => group.options.push(option),
-            _ => groups.push(SelectGroup {
-                label: unit.to_owned(),
-                options: vec![option],
-                ..SelectGroup::default()
-            }),
-        }
-    }
-    groups
 }
 
 /// What was typed before, and what is wrong with it while the page is shown because of that.
