@@ -2,47 +2,11 @@
 //! Most have no places to fill; those are kept as they are said, because a page asks for dozens of
 //! them and formatting would cost more than all the rest of it. The others go through Fluent.
 
+use super::rooms::ROOMS;
 use crate::case::language::Lang;
-use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_syntax::ast::{Entry, Message, PatternElement};
 use std::collections::HashMap;
-
-/// The files of each room, in the order of `Lang::ALL`. Listed rather than searched for, so that
-/// the compiler knows of every file.
-macro_rules! rooms {
-    ($($room:literal),* $(,)?) => {
-        [$([
-            include_str!(concat!("../../locales/zh-Hans/", $room, ".ftl")),
-            include_str!(concat!("../../locales/zh-Hant/", $room, ".ftl")),
-            include_str!(concat!("../../locales/en/", $room, ".ftl")),
-        ]),*]
-    };
-}
-
-const ROOMS: &[[&str; Lang::ALL.len()]] = &rooms![
-    "face",
-    "home",
-    "about",
-    "steps",
-    "field",
-    "enquiry",
-    "fault",
-    "sent",
-    "tracking",
-    "survey",
-    "status",
-    "sorry",
-    "desk",
-    "chain",
-    "requests",
-    "clock",
-    "workbench",
-    "account",
-    "staff",
-    "date",
-    "notices",
-    "incident",
-];
 
 /// The sentences of one language.
 pub struct Book {
@@ -59,8 +23,8 @@ impl Book {
         // Isolation marks around places would be copied with a reference or a phone number.
         fluent.set_use_isolating(false);
         let mut plain = HashMap::new();
-        for room in ROOMS {
-            let file = FluentResource::try_new(room[lang as usize].to_owned())
+        for (_, files) in ROOMS {
+            let file = FluentResource::try_new(files[lang as usize].to_owned())
                 .expect("a file of words is well formed");
             plain.extend(file.entries().filter_map(plain_sentence));
             fluent
@@ -75,14 +39,18 @@ impl Book {
         self.plain.get(id).map(String::as_str)
     }
 
-    /// A sentence with its places filled.
-    pub fn fill(&self, id: &str, places: &FluentArgs<'_>) -> Option<String> {
+    /// A sentence with its places filled, chosen by a count where there is one.
+    pub fn fill(&self, id: &str, places: &[(&str, &str)], n: Option<i64>) -> Option<String> {
         let pattern = self.fluent.get_message(id)?.value()?;
+        let mut args: FluentArgs<'_> = places.iter().copied().collect();
+        if let Some(n) = n {
+            args.set("n", FluentValue::from(n));
+        }
         // An unfilled place shows its own name; the tests hold every call against its sentence.
         let mut unfilled = Vec::new();
         let said = self
             .fluent
-            .format_pattern(pattern, Some(places), &mut unfilled);
+            .format_pattern(pattern, Some(&args), &mut unfilled);
         Some(said.into_owned())
     }
 }

@@ -1,18 +1,41 @@
 //! The visitor's language: every sentence the face says, from the Fluent files under `locales/`.
 //! One file a room. What the operator says (products, topics, places) is catalogue, not words.
 
+#[cfg(feature = "ssr")]
 mod book;
+#[cfg(feature = "ssr")]
+mod carried;
 pub mod date;
+pub mod phrase;
+#[cfg(feature = "ssr")]
+mod rooms;
 
 #[cfg(test)]
 mod check;
 
 use crate::{case::language::Lang, journey::FaultCode};
+#[cfg(feature = "ssr")]
 use book::Book;
-use fluent_bundle::{FluentArgs, FluentValue};
-use std::sync::LazyLock;
+#[cfg(not(feature = "ssr"))]
+use phrase::Phrases as Book;
 
-static BOOKS: LazyLock<[Book; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(Book::read));
+#[cfg(feature = "ssr")]
+pub use carried::phrases;
+
+#[cfg(feature = "ssr")]
+static BOOKS: std::sync::LazyLock<[Book; Lang::ALL.len()]> =
+    std::sync::LazyLock::new(|| Lang::ALL.map(Book::read));
+
+/// At a kiosk the words arrive as data before anything is drawn.
+#[cfg(not(feature = "ssr"))]
+static BOOKS: std::sync::OnceLock<[Book; Lang::ALL.len()]> = std::sync::OnceLock::new();
+
+/// Takes the words of every language, in the order of [`Lang::ALL`]. Later ones are not taken: a
+/// page speaks as it began.
+#[cfg(not(feature = "ssr"))]
+pub fn carry(books: [Book; Lang::ALL.len()]) {
+    let _spoken_already = BOOKS.set(books);
+}
 
 /// The words of one visitor. Small and cheap to copy; pages take it from context.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,17 +57,17 @@ impl Words {
 
     /// The sentence with this id, if there is one: for ids that are made from data.
     pub fn known(self, id: &str) -> Option<String> {
-        self.book().plain(id).map(str::to_owned)
+        self.book()?.plain(id).map(str::to_owned)
     }
 
     /// The sentence with this id, its places filled.
     pub fn fill(self, id: &str, places: &[(&'static str, &str)]) -> String {
-        self.filled(id, places.iter().copied().collect())
+        self.filled(id, places, None)
     }
 
     /// The sentence with this id, chosen by a count (`$n`).
     pub fn count(self, id: &str, n: i64) -> String {
-        self.filled(id, FluentArgs::from_iter([("n", FluentValue::from(n))]))
+        self.filled(id, &[], Some(n))
     }
 
     /// The sentence that helps to mend a fault.
@@ -55,12 +78,20 @@ impl Words {
         }
     }
 
-    fn filled(self, id: &str, places: FluentArgs<'_>) -> String {
-        self.book().fill(id, &places).unwrap_or_else(|| unsaid(id))
+    fn filled(self, id: &str, places: &[(&'static str, &str)], n: Option<i64>) -> String {
+        let said = self.book().and_then(|book| book.fill(id, places, n));
+        said.unwrap_or_else(|| unsaid(id))
     }
 
-    fn book(self) -> &'static Book {
-        &BOOKS[self.lang as usize]
+    #[cfg(feature = "ssr")]
+    #[expect(clippy::unnecessary_wraps, reason = "at a kiosk there may be none yet")]
+    fn book(self) -> Option<&'static Book> {
+        Some(&BOOKS[self.lang as usize])
+    }
+
+    #[cfg(not(feature = "ssr"))]
+    fn book(self) -> Option<&'static Book> {
+        Some(&BOOKS.get()?[self.lang as usize])
     }
 }
 

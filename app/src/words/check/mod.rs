@@ -10,8 +10,12 @@ use super::Words;
 use crate::case::language::Lang;
 use calls::{Call, calls, literals};
 use files::{Sentence, sentences};
-use fluent_bundle::FluentArgs;
 use std::collections::{BTreeMap, BTreeSet};
+
+fn book(lang: Lang) -> &'static super::Book {
+    let book = Words::new(lang).book();
+    book.expect("the server has its words")
+}
 
 /// What every language is compared with.
 fn english() -> BTreeMap<String, Sentence> {
@@ -88,10 +92,10 @@ fn a_call_fills_every_place_of_its_sentence() {
 #[test]
 fn every_file_is_bound_into_its_book() {
     for lang in Lang::ALL {
-        let book = Words::new(lang).book();
+        let book = book(lang);
         let unbound: Vec<_> = sentences(lang)
             .into_keys()
-            .filter(|id| book.fill(id, &FluentArgs::new()).is_none())
+            .filter(|id| book.fill(id, &[], None).is_none())
             .collect();
         assert!(unbound.is_empty(), "{} lost {unbound:?}", lang.tag());
     }
@@ -100,12 +104,12 @@ fn every_file_is_bound_into_its_book() {
 #[test]
 fn a_sentence_without_places_is_said_as_fluent_says_it() {
     for lang in Lang::ALL {
-        let book = Words::new(lang).book();
+        let book = book(lang);
         for (id, sentence) in sentences(lang) {
             let plain = sentence.places().is_empty();
             assert_eq!(book.plain(&id).is_some(), plain, "{} {id}", lang.tag());
             if plain {
-                let formatted = book.fill(&id, &FluentArgs::new());
+                let formatted = book.fill(&id, &[], None);
                 assert_eq!(book.plain(&id), formatted.as_deref(), "{} {id}", lang.tag());
             }
         }

@@ -1,0 +1,69 @@
+//! Sentences as data: what a kiosk carries instead of the Fluent files and their reader. Made by
+//! `carried` from the very same files; only the few shapes that our files use are known here.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Piece {
+    /// Said as it is.
+    Text(String),
+    /// A place to fill, by its name.
+    Place(
+        /// The name.
+        [String; 1],
+    ),
+    /// One of two sentences by the count `n`.
+    Count {
+        /// Of exactly one, in languages that make a difference.
+        one: Vec<Piece>,
+        /// Of any other number.
+        other: Vec<Piece>,
+    },
+}
+
+/// The sentences of one language by their ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Phrases(pub BTreeMap<String, Vec<Piece>>);
+
+impl Phrases {
+    /// A sentence without places.
+    pub fn plain(&self, id: &str) -> Option<&str> {
+        match self.0.get(id)?.as_slice() {
+            [Piece::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A sentence with its places filled, chosen by a count where there is one. A place that is not
+    /// filled shows its own name.
+    pub fn fill(&self, id: &str, places: &[(&str, &str)], n: Option<i64>) -> Option<String> {
+        let mut said = String::new();
+        say(self.0.get(id)?, places, n, &mut said);
+        Some(said)
+    }
+}
+
+fn say(pieces: &[Piece], places: &[(&str, &str)], n: Option<i64>, said: &mut String) {
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => said.push_str(text),
+            Piece::Place([name]) => said.push_str(&filling(name, places, n)),
+            Piece::Count { one, other } => {
+                let pieces = if n == Some(1) { one } else { other };
+                say(pieces, places, n, said);
+            }
+        }
+    }
+}
+
+fn filling(name: &str, places: &[(&str, &str)], n: Option<i64>) -> String {
+    match (places.iter().find(|(place, _)| *place == name), n) {
+        (Some((_, value)), _) => (*value).to_owned(),
+        (None, Some(n)) if name == "n" => n.to_string(),
+        _ => format!("{{${name}}}"),
+    }
+}
