@@ -5,7 +5,7 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::{World, fields, read, self_check, trail, tried_field};
+use super::{World, answered_by, fields, read, self_check, trail};
 use crate::{
     hatch::{Refusal, Token},
     journey::{Draft, FaultCode, FieldFault, Room, Sheet},
@@ -35,23 +35,8 @@ async fn step(turn: &Turn, mut post: Post) -> Result<Reply, Refusal> {
     let catalogue = &turn.hatch.catalogue;
     let before = typed_before(turn, Room::Fault).await?;
     let fields = fields(catalogue, &before, &post.step);
-    // "Did that help?" is answered by the button itself.
-    if let Some(check) = self_check(catalogue, &before, &post.step) {
-        let said = if post.act == Act::Fixed {
-            "fixed"
-        } else {
-            "not-fixed"
-        };
-        post.sheet.put(tried_field(check), said);
-    }
-    // So is "I have it too", or that it is something else.
-    if post.step == "known" {
-        let said = if post.act == Act::Join {
-            "join"
-        } else {
-            "other"
-        };
-        post.sheet.put("known".to_owned(), said);
+    if let Some((field, said)) = answered_by(catalogue, &before, &post.step, post.act) {
+        post.sheet.put(field, said);
     }
     let (visitor, draft) = match take(turn, Room::Fault, &post, &fields).await? {
         Taken::Reply(reply) => return Ok(reply),

@@ -3,6 +3,14 @@
 
 #[cfg(feature = "ssr")]
 pub mod api;
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
+mod buttons;
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
+pub use buttons::answered_by;
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
+mod drawing;
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
+pub use drawing::{draw, rows};
 #[cfg(feature = "ssr")]
 pub mod pages;
 

@@ -1,22 +1,18 @@
 //! The pages of the fault room.
 
-use super::{KnownIncident, Since, World, product, rules, self_check, symptom, trail};
+use super::{World, draw, rows, rules, trail};
 use crate::{
     awake::PlacePicker,
     case::language::{Lang, Text},
-    catalogue::{Catalogue, SelfCheck},
+    catalogue::Catalogue,
     hatch::Refusal,
     journey::{CHECK, Room, Sheet},
     parts::{
-        ActButton, ChoiceOption, Choices, Field, FieldKind, ForgetHere, Heading, Illustration,
-        IllustrationKind, Lead, Look, Notice, Page, Select, SelectGroup, SelectOption, SummaryRow,
-        Tone,
+        ForgetHere, Heading, Illustration, IllustrationKind, Lead, Page, Select, SelectGroup,
+        SelectOption,
     },
     sorry::sorry,
-    steps::{
-        Shown, check_frame, contact_row, contact_step, draft, question_parts, resume, sent_rows,
-        shown, step_frame, too_early,
-    },
+    steps::{Shown, check_frame, draft, resume, shown, step_frame, too_early},
     turn::{Turn, flag, later, param},
     words::Words,
 };
@@ -105,7 +101,8 @@ async fn page(turn: &Turn, step: &str, mend: bool) -> Result<AnyView, Refusal> {
     let rules = rules(&turn.hatch.catalogue, &draft.sheet, step, &world.today);
     let shown = shown(draft, begun, &trail, step, mend).watched(rules);
     Ok(if step == CHECK {
-        check_frame(turn, Room::Fault, rows(turn, &shown), &shown)
+        let rows = rows(turn.words, &turn.hatch.catalogue, &shown);
+        check_frame(turn, Room::Fault, rows, &shown)
     } else {
         step_page(turn, step, &shown, &world)
     })
@@ -142,114 +139,13 @@ fn ending(turn: &Turn, how: &str) -> AnyView {
 }
 
 fn step_page(turn: &Turn, step: &str, shown: &Shown, world: &World) -> AnyView {
-    let words = turn.words;
-    let catalogue = &turn.hatch.catalogue;
-    let check = self_check(catalogue, &shown.draft.sheet, step);
-    let body = match (step, check) {
-        (_, Some(check)) => try_step(turn, check),
-        ("symptom", _) => symptom_step(turn, shown),
-        ("questions", _) => {
-            let questions =
-                symptom(catalogue, &shown.draft.sheet).map_or(&[][..], |it| &it.questions);
-            view! {
-                <Heading text=words.say("fault-questions-title") />
-                <p class="why">{catalogue.consent.details.say(words.lang).to_owned()}</p>
-                {question_parts(words, questions, shown)}
-            }
-            .into_any()
-        }
-        ("place", _) => place_step(turn, catalogue, shown),
-        ("known", _) => known_step(turn, &world.known, shown),
-        ("line", _) => line_step(turn, shown),
-        ("since", _) => since_step(turn, shown),
-        ("contact", _) => contact_step(words, catalogue, shown),
-        _ => product_step(turn, shown),
-    };
-    let title = check.map_or_else(
-        || words.say(&format!("fault-{step}-title")),
-        |check| check.title.say(words.lang).to_owned(),
-    );
-    // Where the answer is a button of its own there is no "continue".
-    let submit = if check.is_some() || step == "known" {
-        Some(String::new())
-    } else {
-        None
-    };
-    step_frame(turn, Room::Fault, step, title, submit, shown, body)
+    let (words, catalogue) = (turn.words, &turn.hatch.catalogue);
+    let place = || place_step(words, catalogue, shown);
+    let drawn = draw(words, catalogue, step, shown, world, place);
+    step_frame(turn, Room::Fault, step, drawn, shown)
 }
 
-fn product_step(turn: &Turn, shown: &Shown) -> AnyView {
-    let words = turn.words;
-    let options = turn
-        .hatch
-        .catalogue
-        .products
-        .iter()
-        .filter(|product| !product.symptoms.is_empty())
-        .map(|product| ChoiceOption {
-            value: product.code.clone(),
-            label: product.name.say(words.lang).to_owned(),
-            hint: Some(product.hint.say(words.lang).to_owned()),
-            icon: Some(product.icon.clone()),
-        });
-    view! {
-        <Choices
-            name="product"
-            legend=words.say("fault-product-title")
-            heading=true
-            options=options.collect()
-            chosen=shown.chosen("product")
-            fault=shown.fault(words, "product")
-        />
-    }
-    .into_any()
-}
-
-fn symptom_step(turn: &Turn, shown: &Shown) -> AnyView {
-    let words = turn.words;
-    let symptoms = product(&turn.hatch.catalogue, &shown.draft.sheet)
-        .map_or(&[][..], |product| &product.symptoms);
-    let options = symptoms.iter().map(|symptom| ChoiceOption {
-        value: symptom.code.clone(),
-        label: symptom.name.say(words.lang).to_owned(),
-        hint: symptom
-            .hint
-            .as_ref()
-            .map(|hint| hint.say(words.lang).to_owned()),
-        icon: None,
-    });
-    view! {
-        <Choices
-            name="symptom"
-            legend=words.say("fault-symptom-title")
-            heading=true
-            options=options.collect()
-            chosen=shown.chosen("symptom")
-            fault=shown.fault(words, "symptom")
-        />
-    }
-    .into_any()
-}
-
-fn try_step(turn: &Turn, check: &SelfCheck) -> AnyView {
-    let words = turn.words;
-    view! {
-        <Heading text=check.title.say(words.lang).to_owned() />
-        <Lead text=words.say("fault-try-lead") />
-        <ol class="todo">
-            {check.steps.iter().map(|step| view! { <li>{step.say(words.lang).to_owned()}</li> }).collect_view()}
-        </ol>
-        <h2>{words.say("fault-try-ask")}</h2>
-        <div class="acts">
-            <ActButton act="not-fixed" label=words.say("fault-try-not-fixed") />
-            <ActButton act="fixed" look=Look::Second label=words.say("fault-try-fixed") />
-        </div>
-    }
-    .into_any()
-}
-
-fn place_step(turn: &Turn, catalogue: &Catalogue, shown: &Shown) -> AnyView {
-    let words = turn.words;
+fn place_step(words: Words, catalogue: &Catalogue, shown: &Shown) -> AnyView {
     let lang = words.lang;
     let groups: Vec<_> = catalogue
         .places
@@ -330,152 +226,4 @@ fn other_names(name: &Text, spoken: Lang) -> String {
         .map(|lang| name.say(lang))
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-fn known_step(turn: &Turn, known: &[KnownIncident], shown: &Shown) -> AnyView {
-    let words = turn.words;
-    let only = known.len() == 1;
-    let options = known.iter().map(|incident| ChoiceOption {
-        value: incident.id.clone(),
-        label: incident.title.clone(),
-        ..ChoiceOption::default()
-    });
-    let notices = known.iter().map(|incident| {
-        let expected = incident
-            .expected_at
-            .map(|at| words.fill("fault-known-expected", &[("when", &turn.moment(at))]));
-        let (title, text) = (incident.title.clone(), incident.text.clone());
-        view! {
-            <Notice tone=Tone::Warn title>
-                <p>{text}</p>
-                {expected.map(|expected| view! { <p>{expected}</p> })}
-            </Notice>
-        }
-    });
-    view! {
-        <Heading text=words.say("fault-known-title") />
-        {notices.collect_view()}
-        {if only {
-            view! { <input type="hidden" name="incident" value=known[0].id.clone() /> }.into_any()
-        } else {
-            let fault = shown.fault(words, "incident");
-            view! { <Choices name="incident" legend=words.say("fault-known-which") options=options.collect() fault /> }.into_any()
-        }}
-        <Lead text=words.say("fault-known-lead") />
-        // Where a fault leads when there is nothing to choose but the button.
-        <div class="acts" id=only.then_some("incident")>
-            <ActButton act="join" label=words.say("fault-known-join") />
-            <ActButton act="next" look=Look::Second label=words.say("fault-known-other") />
-        </div>
-    }
-    .into_any()
-}
-
-fn line_step(turn: &Turn, shown: &Shown) -> AnyView {
-    let words = turn.words;
-    let catalogue = &turn.hatch.catalogue;
-    let line = product(catalogue, &shown.draft.sheet)
-        .map(|product| product.line.clone())
-        .unwrap_or_default();
-    view! {
-        <Heading text=words.say("fault-line-title") />
-        <Lead text=words.say("fault-line-lead") />
-        <Field
-            id="line"
-            label=line.label.say(words.lang).to_owned()
-            hint=line.hint.say(words.lang).to_owned()
-            why=catalogue.consent.place.say(words.lang).to_owned()
-            value=shown.typed("line")
-            fault=shown.fault(words, "line")
-        />
-        <Field
-            id="address"
-            label=words.say("fault-address-label")
-            hint=words.say("fault-address-hint")
-            value=shown.typed("address")
-            fault=shown.fault(words, "address")
-            autocomplete="address-line1".to_owned()
-        />
-    }
-    .into_any()
-}
-
-fn since_step(turn: &Turn, shown: &Shown) -> AnyView {
-    let words = turn.words;
-    let options = Since::CHOICES.map(|choice| ChoiceOption {
-        value: choice.to_owned(),
-        label: words.say(&format!("since-{choice}")),
-        ..ChoiceOption::default()
-    });
-    view! {
-        <Choices
-            name="since"
-            legend=words.say("fault-since-title")
-            heading=true
-            options=options.to_vec()
-            chosen=shown.chosen("since")
-            fault=shown.fault(words, "since")
-        />
-        <Field
-            id="since-date"
-            label=words.say("since-date-label")
-            hint=words.say("since-date-hint")
-            value=shown.typed("since-date")
-            fault=shown.fault(words, "since-date")
-            kind=FieldKind::Date
-        />
-    }
-    .into_any()
-}
-
-fn rows(turn: &Turn, shown: &Shown) -> Vec<SummaryRow> {
-    let words = turn.words;
-    let lang = words.lang;
-    let catalogue = &turn.hatch.catalogue;
-    let sheet = &shown.draft.sheet;
-    let row = |label: &str, value: String, step: &str| SummaryRow {
-        label: words.say(label),
-        value,
-        change: Some(Room::Fault.path(step)),
-    };
-    let mut rows = Vec::new();
-    if let (Some(product), Some(symptom)) = (product(catalogue, sheet), symptom(catalogue, sheet)) {
-        rows.push(row(
-            "sent-product",
-            product.name.say(lang).to_owned(),
-            "product",
-        ));
-        rows.push(row(
-            "sent-symptom",
-            symptom.name.say(lang).to_owned(),
-            "symptom",
-        ));
-        rows.extend(sent_rows(
-            words,
-            &symptom.questions,
-            shown,
-            &Room::Fault.path("questions"),
-        ));
-    }
-    if let Some((province, city, district)) = catalogue.places.find(sheet.typed("place")) {
-        let names = [
-            province.name.say(lang),
-            city.name.say(lang),
-            district.name.say(lang),
-        ]
-        .join(" · ");
-        rows.push(row("sent-place", names, "place"));
-    }
-    for (label, field) in [("sent-line", "line"), ("sent-address", "address")] {
-        if let Some(said) = shown.chosen(field) {
-            rows.push(row(label, said, "line"));
-        }
-    }
-    let since = match shown.typed("since").as_str() {
-        "earlier" => shown.typed("since-date"),
-        choice => words.say(&format!("since-{choice}")),
-    };
-    rows.push(row("sent-since", since, "since"));
-    rows.push(contact_row(words, shown, &Room::Fault.path("contact")));
-    rows
 }

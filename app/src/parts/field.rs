@@ -32,6 +32,8 @@ impl FieldKind {
             Self::Text | Self::Code | Self::Login => "text",
             Self::Tel => "tel",
             Self::Email => "email",
+            // A browser's own calendar has days too small for a finger, and no words of ours.
+            Self::Date if cfg!(feature = "kiosk") => "text",
             Self::Date => "date",
             Self::Moment => "datetime-local",
             Self::Password => "password",
@@ -43,6 +45,14 @@ impl FieldKind {
             Self::Text | Self::Email | Self::Password | Self::Login => "input",
             Self::Tel | Self::Date | Self::Moment => "input short",
             Self::Code => "input short code",
+        }
+    }
+
+    /// Digits alone, where the field's type does not say so already.
+    const fn input_mode(self) -> Option<&'static str> {
+        match self {
+            Self::Date if cfg!(feature = "kiosk") => Some("numeric"),
+            _ => None,
         }
     }
 
@@ -117,6 +127,7 @@ pub fn Field(
                 name=name
                 value=value
                 autocomplete=autocomplete
+                inputmode=kind.input_mode()
                 autocapitalize=kind.verbatim().then_some("none")
                 spellcheck=kind.verbatim().then_some("false")
                 aria-describedby=described_by

@@ -1,6 +1,6 @@
 //! The foot of every page: whom to call, and the three pages about the face itself.
 
-use super::{icon::Icon, page::use_catalogue};
+use super::{icon::Icon, operator::use_catalogue};
 use crate::words::use_words;
 use leptos::prelude::*;
 

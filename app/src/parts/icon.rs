@@ -1,7 +1,7 @@
 //! The drawings, all on one grid of 24 with one stroke. They say nothing by themselves: words stand
 //! beside each, so a screen reader skips them.
 
-use super::page::use_catalogue;
+use super::operator::use_catalogue;
 use leptos::prelude::*;
 
 /// A drawing by its name. An unknown name draws the question, so that a page never fails for one;
@@ -23,7 +23,7 @@ pub fn Icon(
 
 /// The operator's mark, from its catalogue.
 #[component]
-pub(super) fn BrandMark() -> impl IntoView {
+pub(crate) fn BrandMark() -> impl IntoView {
     let catalogue = use_catalogue();
     let logo = catalogue.operator.logo.clone();
     (!logo.path.is_empty()).then(|| {
@@ -151,6 +151,16 @@ pub const ICONS: &[(&str, &str)] = &[
         "calendar",
         "M4.5 5.5h15a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1v-13a1 1 0 0 1 1-1z\
          M3.5 10.5h17M8 3v4.2M16 3v4.2",
+    ),
+    ("up", "M5 15l7-7 7 7"),
+    ("down", "M5 9l7 7 7-7"),
+    (
+        "letters",
+        "M2.5 19 8 5l5.5 14M4.5 14.5h7M14.5 19l3.3-8.5L21 19M15.6 16.2h4.3",
+    ),
+    (
+        "contrast",
+        "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 3v18M15 5v14M18 7.5v9",
     ),
     ("chart", "M4 20h16M7 16.2V12M12 16.2V6.5M17 16.2V9.5"),
     ("queue", "M4 6h16M4 12h16M4 18h9"),

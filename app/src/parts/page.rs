@@ -2,26 +2,19 @@
 //! same place. What is on a page is not decided here.
 
 use super::step_form::DefaultAct;
-use super::{escape::escape, foot::Foot, icon::BrandMark, language_switch::LanguageSwitch};
-use crate::{
-    catalogue::Catalogue,
-    words::{Words, use_words},
+use super::{
+    escape::escape, foot::Foot, icon::BrandMark, language_switch::LanguageSwitch,
+    operator::use_catalogue,
 };
+use crate::words::{Words, use_words};
 use leptos::prelude::*;
 use leptos_meta::Title;
-use std::sync::Arc;
 
 /// The page a visitor is on, from context: where the language switch comes back to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Here {
     /// Path and query, beginning with `/`.
     pub path: String,
-}
-
-/// The catalogue of this request. An empty one while Leptos lists the routes, which it does
-/// without any context.
-pub(super) fn use_catalogue() -> Arc<Catalogue> {
-    use_context().unwrap_or_default()
 }
 
 /// A page of the face.

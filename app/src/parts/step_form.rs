@@ -74,7 +74,7 @@ pub fn StepForm(
 /// What Enter presses: the first button of the form in the document. Out of sight, of the
 /// keyboard's way and of the reader's ear. Not `hidden`, as some browsers skip what is not drawn.
 #[component]
-pub(super) fn DefaultAct() -> impl IntoView {
+pub(crate) fn DefaultAct() -> impl IntoView {
     view! {
         <button
             class="default-act"

@@ -71,8 +71,15 @@ pub fn TextArea(
 }
 
 /// A parser drops one line break right after the opening tag: this one, and not the customer's.
+#[cfg(feature = "ssr")]
 fn inside(value: &str) -> String {
     format!("\n{}", escape(value))
+}
+
+/// In a browser the inside is set by itself, without a tag before it.
+#[cfg(not(feature = "ssr"))]
+fn inside(value: &str) -> String {
+    escape(value)
 }
 
 #[cfg(test)]

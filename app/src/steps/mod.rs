@@ -2,15 +2,28 @@
 //! sending the visitor on, and drawing the steps that every room asks alike.
 //! Which steps there are and what they demand is the rooms' and `journey`'s business.
 
-mod answer;
-pub use answer::{
-    Act, Post, Taken, answered, forget, fresh_key, go_on, is_key, slug, take, take_sending,
-};
-mod page;
-pub use page::{Shown, draft, receipt_path, resume, shown, too_early, typed_before};
-mod aside;
-pub use aside::{aside, set_aside};
+mod act;
+pub use act::{Act, Post, is_key, slug};
 mod ask;
 pub use ask::{contact_row, contact_step, question_parts, sent_rows, spoken};
+mod drawn;
+pub use drawn::{Drawn, check};
+mod shown;
+pub use shown::{Shown, named_faults, shown};
+
+#[cfg(feature = "ssr")]
+mod answer;
+#[cfg(feature = "ssr")]
+pub use answer::{Taken, answered, forget, fresh_key, go_on, take, take_sending};
+#[cfg(feature = "ssr")]
+mod aside;
+#[cfg(feature = "ssr")]
+pub use aside::{aside, set_aside};
+#[cfg(feature = "ssr")]
 mod frame;
+#[cfg(feature = "ssr")]
 pub use frame::{check_frame, step_frame};
+#[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "ssr")]
+pub use page::{draft, receipt_path, resume, too_early, typed_before};

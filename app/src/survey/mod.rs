@@ -2,6 +2,10 @@
 
 #[cfg(feature = "ssr")]
 pub mod api;
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
+mod drawing;
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
+pub use drawing::draw;
 #[cfg(feature = "ssr")]
 pub mod pages;
 

@@ -2,17 +2,14 @@
 
 use super::{
     api::{ABOUT, THANKS},
-    rules, survey, trail,
+    draw, rules, survey, trail,
 };
 use crate::{
     case::reference::Reference,
     catalogue::Survey,
     hatch::Refusal,
     journey::{CHECK, Room},
-    parts::{
-        ChoiceOption, Choices, ForgetHere, Heading, Illustration, IllustrationKind, Lead, Page,
-        Rating, TextArea,
-    },
+    parts::{ForgetHere, Heading, Illustration, IllustrationKind, Lead, Page},
     sorry::sorry,
     steps::{Shown, draft, shown, step_frame, too_early},
     turn::{Turn, flag, later, param},
@@ -108,86 +105,15 @@ fn step_page(
     survey: &Survey,
     shown: &Shown,
 ) -> AnyView {
-    let words = turn.words;
-    let lang = words.lang;
-    let (title, body) = match step {
-        "reason" => (
-            survey.ask_reason.say(lang),
-            reason_step(turn, survey, shown),
-        ),
-        "words" => (survey.ask_words.say(lang), words_step(turn, survey, shown)),
-        _ => (survey.ask.say(lang), rating_step(turn, survey, shown)),
-    };
-    let submit = last.then(|| words.say("survey-send"));
-    let about = match room {
-        Room::Closing(reference) => {
-            Some(view! { <input type="hidden" name=ABOUT value=reference.to_string() /> })
-        }
-        _ => None,
-    };
-    let body = view! {
-        {about}
-        {body}
+    let mut drawn = draw(turn.words, survey, step, last, shown);
+    if let Room::Closing(reference) = room {
+        let body = view! {
+            <input type="hidden" name=ABOUT value=reference.to_string() />
+            {drawn.body}
+        };
+        drawn.body = body.into_any();
     }
-    .into_any();
-    step_frame(turn, room, step, title.to_owned(), submit, shown, body)
-}
-
-fn rating_step(turn: &Turn, survey: &Survey, shown: &Shown) -> AnyView {
-    let words = turn.words;
-    let points: Vec<_> = survey
-        .scale
-        .iter()
-        .map(|point| point.say(words.lang).to_owned())
-        .collect();
-    view! {
-        <Rating
-            name="rating"
-            legend=survey.ask.say(words.lang).to_owned()
-            heading=true
-            points
-            chosen=shown.chosen("rating")
-            fault=shown.fault(words, "rating")
-        />
-    }
-    .into_any()
-}
-
-fn reason_step(turn: &Turn, survey: &Survey, shown: &Shown) -> AnyView {
-    let words = turn.words;
-    let options = survey.reasons.iter().map(|reason| ChoiceOption {
-        value: reason.code.clone(),
-        label: reason.name.say(words.lang).to_owned(),
-        ..ChoiceOption::default()
-    });
-    view! {
-        <Choices
-            name="reason"
-            legend=survey.ask_reason.say(words.lang).to_owned()
-            heading=true
-            hint=words.say("survey-reason-hint")
-            options=options.collect()
-            chosen=shown.chosen("reason")
-            fault=shown.fault(words, "reason")
-        />
-    }
-    .into_any()
-}
-
-fn words_step(turn: &Turn, survey: &Survey, shown: &Shown) -> AnyView {
-    let words = turn.words;
-    view! {
-        <TextArea
-            id="words"
-            label=survey.ask_words.say(words.lang).to_owned()
-            heading=true
-            hint=words.say("survey-words-hint")
-            why=words.say("survey-words-why")
-            value=shown.typed("words")
-            fault=shown.fault(words, "words")
-        />
-    }
-    .into_any()
+    step_frame(turn, room, step, drawn, shown)
 }
 
 fn thanks(turn: &Turn) -> AnyView {
