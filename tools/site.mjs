@@ -40,29 +40,35 @@ function renamed(file, names) {
   return Buffer.from(text);
 }
 
-const style = bundle({
-  filename: "style/main.css",
-  minify: true,
-  targets: oldest,
-  // The style goes dark by a media query; a stand-in for `light-dark()` would only add bytes.
-  exclude: Features.LightDark,
-});
-for (const warning of style.warnings) throw new Error(`style: ${warning.message}`);
-addHashed("style.css", style.code);
+function bundled(filename) {
+  const style = bundle({
+    filename,
+    minify: true,
+    targets: oldest,
+    // The style goes dark by a media query; a stand-in for `light-dark()` would only add bytes.
+    exclude: Features.LightDark,
+  });
+  for (const warning of style.warnings) throw new Error(`style: ${warning.message}`);
+  return style.code;
+}
+addHashed("style.css", bundled("style/main.css"));
+addHashed("kiosk.css", bundled("style/kiosk.css"));
 
-const wasm = addHashed("onefront.wasm", fs.readFileSync(path.join(browser, "onefront.wasm")));
-const glue = addHashed(
-  "onefront.js",
-  renamed(path.join(browser, "onefront.js"), { "onefront_bg.wasm": wasm }),
-);
-addHashed(
-  "awake.js",
-  renamed(path.join(publicDir, "awake.js"), { "onefront.js": glue, "onefront.wasm": wasm }),
-);
+// A shell: its WebAssembly, the glue around it, and the module that starts it.
+function addShell(name, starter) {
+  const built = (file) => path.join(browser, name, file);
+  const wasm = addHashed(`${name}.wasm`, fs.readFileSync(built(`${name}.wasm`)));
+  const glue = addHashed(`${name}.js`, renamed(built(`${name}.js`), { [`${name}_bg.wasm`]: wasm }));
+  const names = { [`${name}.js`]: glue, [`${name}.wasm`]: wasm };
+  addHashed(starter, renamed(path.join(publicDir, starter), names));
+}
+addShell("onefront", "awake.js");
+addShell("kiosk", "open.js");
+const starters = new Set(["awake.js", "open.js"]);
 
 for (const entry of fs.readdirSync(publicDir, { recursive: true, withFileTypes: true })) {
   const file = path.relative(publicDir, path.join(entry.parentPath ?? entry.path, entry.name));
-  if (entry.isFile() && file !== "awake.js") files.set(file, fs.readFileSync(path.join(publicDir, file)));
+  if (entry.isFile() && !starters.has(file)) files.set(file, fs.readFileSync(path.join(publicDir, file)));
 }
 files.set("assets.json", Buffer.from(JSON.stringify(hrefs, null, 2)));
 

@@ -23,20 +23,22 @@ pub mod tracking;
 #[cfg(feature = "ssr")]
 pub mod desk;
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod awake;
+pub mod kiosk;
 pub mod reply;
 
 #[cfg(feature = "ssr")]
 pub mod hatch;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
 pub mod parts;
 #[cfg(feature = "ssr")]
 pub mod sorry;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
 pub mod steps;
 #[cfg(feature = "ssr")]
 pub mod turn;
 #[cfg(feature = "ssr")]
 pub mod visitor;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
 pub mod words;

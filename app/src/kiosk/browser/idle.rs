@@ -1,0 +1,47 @@
+//! Whether somebody is there. Any touch, key or input says so, the keys on the screen among them; after
+//! the set time without one the customer is asked, and has half a minute to answer with one tap.
+
+use super::{page, session::Session, wipe};
+use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
+use std::time::Duration;
+
+/// How long the question stands (WCAG 2.2.1 asks for 20 seconds at least).
+const ASKED: Duration = Duration::from_secs(30);
+/// How often is looked at.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// Watches for as long as the page is there.
+pub fn watch(session: Session, idle: Duration) {
+    let seen = StoredValue::new(page::monotonic());
+    for event in ["pointerdown", "keydown", "input"] {
+        let handle = window_event_listener_untyped(event, move |_| {
+            if session.warning.get_untracked().is_none() {
+                seen.set_value(page::monotonic());
+            }
+        });
+        on_cleanup(move || handle.remove());
+    }
+    Effect::new(move |asked: Option<bool>| {
+        let asking = session.warning.get().is_some();
+        // The answer was "yes": the time begins anew.
+        if asked == Some(true) && !asking {
+            seen.set_value(page::monotonic());
+        }
+        asking
+    });
+    let look = move || {
+        if !session.is_touched() {
+            return;
+        }
+        let away =
+            Duration::from_secs_f64((page::monotonic() - seen.get_value()).max(0.0) / 1000.0);
+        if away >= idle + ASKED {
+            wipe::end(session);
+        } else if away >= idle {
+            let left = (idle + ASKED - away).as_secs_f64().ceil();
+            session.warning.set(Some(left as u32));
+        }
+    };
+    // A browser without timers shows nothing else either.
+    let _no_timers = set_interval_with_handle(look, LOOK);
+}

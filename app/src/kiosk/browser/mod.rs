@@ -1,0 +1,48 @@
+//! What runs on a paired kiosk: one page from the first tap to the last. Nothing of a customer is
+//! anywhere but in this page's memory, and every customer ends with a new page.
+//!
+//! `session` is one customer's memory; `screens` draw it; `frame` holds what is the same on each
+//! screen; `idle` and `wipe` end it. What leads where is decided in `walk`, outside the browser.
+
+mod carried;
+mod clock;
+mod frame;
+mod idle;
+mod page;
+mod screens;
+mod session;
+mod wipe;
+
+use carried::Carried;
+use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
+use session::Session;
+use std::sync::Arc;
+
+/// Opens the kiosk. Until it does, the document says "out of order": where anything that is needed
+/// is missing, that stays the truth.
+#[leptos::wasm_bindgen::prelude::wasm_bindgen(wasm_bindgen = leptos::wasm_bindgen)]
+pub fn open() {
+    wipe::watch_returns();
+    spawn_local(async {
+        match Carried::load().await {
+            Ok(carried) => show(carried),
+            Err(missing) => leptos::logging::error!("The kiosk stays closed: {missing}"),
+        }
+    });
+}
+
+fn show(carried: Carried) {
+    let Some(place) = page::by_id("kiosk") else {
+        leptos::logging::error!("The kiosk stays closed: no place for it");
+        return;
+    };
+    let view = move || {
+        provide_context(Arc::new(carried.catalogue));
+        let session = Session::begin();
+        provide_context(session);
+        idle::watch(session, carried.settings.idle);
+        frame::frame(session)
+    };
+    place.remove();
+    mount_to_body(view);
+}

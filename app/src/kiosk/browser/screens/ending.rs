@@ -1,0 +1,36 @@
+//! Good endings without a case.
+
+use super::{
+    super::{
+        session::{Ending, Screen, Session},
+        wipe,
+    },
+    press,
+};
+use crate::{
+    parts::{Heading, Illustration, IllustrationKind, Lead},
+    words::Words,
+};
+use leptos::prelude::*;
+
+pub fn draw(session: Session, words: Words, ending: Ending) -> AnyView {
+    let (title, lead) = match ending {
+        Ending::Mended => ("fault-mended-title", "fault-mended-lead"),
+        Ending::Joined => ("fault-joined-title", "fault-joined-lead"),
+        Ending::Thanks => ("survey-thanks-title", "survey-thanks-lead"),
+    };
+    view! {
+        <Illustration kind=IllustrationKind::Done />
+        <Heading text=words.say(title) />
+        <Lead text=words.say(lead) />
+        <div class="acts">
+            {press(words.say("kiosk-finish"), "button", move || wipe::end(session))}
+            {press(
+                words.say("kiosk-something-else"),
+                "button second",
+                move || session.screen.set(Screen::Menu),
+            )}
+        </div>
+    }
+    .into_any()
+}

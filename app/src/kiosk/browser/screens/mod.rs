@@ -1,0 +1,64 @@
+//! The screens, one at a time. Each is drawn anew from the session; none keeps anything.
+
+mod attract;
+mod ending;
+mod help;
+mod leaving;
+mod menu;
+mod place;
+mod step;
+mod warning;
+
+pub use warning::warning;
+
+use super::{
+    page,
+    session::{Over, Screen, Session},
+};
+use crate::{catalogue::Catalogue, words::Words};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The screen as the session stands.
+pub fn draw(session: Session, catalogue: &Arc<Catalogue>) -> AnyView {
+    let words = session.words();
+    provide_context(words);
+    let drawn = match (session.over.get(), session.screen.get()) {
+        (Some(Over::Help), _) => help::draw(session, words, catalogue),
+        (Some(Over::Leaving), _) => leaving::draw(session, words),
+        (None, Screen::Attract) => attract::draw(session, words, catalogue),
+        (None, Screen::Menu) => menu::draw(session, words, catalogue),
+        (None, Screen::Step(step, faults)) => step::draw(session, words, catalogue, &step, faults),
+        (None, Screen::Ending(ending)) => ending::draw(session, words, ending),
+    };
+    request_animation_frame(arrive);
+    drawn
+}
+
+/// Takes the reader to the top of a new screen, or to what is to be put right.
+fn arrive() {
+    if let Some(stage) = page::by_id("main") {
+        stage.set_scroll_top(0);
+    }
+    let there = page::first(".faults:not([hidden])").or_else(|| page::by_id("main"));
+    if let Some(there) = there {
+        page::focus(&there);
+    }
+}
+
+/// A large button of a screen, on its own line or beside others.
+fn press(label: String, class: &'static str, act: impl Fn() + 'static) -> AnyView {
+    view! {
+        <button type="button" class=class on:click=move |_| act()>
+            {label}
+        </button>
+    }
+    .into_any()
+}
+
+/// Closes what lies over the screen.
+fn uncover(session: Session, words: Words, class: &'static str) -> AnyView {
+    press(words.say("kiosk-back"), class, move || {
+        session.over.set(None)
+    })
+}

@@ -1,0 +1,43 @@
+//! Is somebody still there? Over the whole screen, announced, and answered with one tap.
+
+use super::super::{session::Session, wipe};
+use super::press;
+use leptos::prelude::*;
+
+pub fn warning(session: Session) -> Option<AnyView> {
+    // Drawn once a question, not once a second: a reader would begin anew each time.
+    let asking = Memo::new(move |_| session.warning.get().is_some());
+    if !asking.get() {
+        return None;
+    }
+    let words = session.words();
+    let left = move || {
+        let left = session.warning.get().unwrap_or_default();
+        session.words().count("kiosk-warning-left", left.into())
+    };
+    request_animation_frame(|| {
+        if let Some(dialog) = super::page::by_id("warning") {
+            super::page::focus(&dialog);
+        }
+    });
+    let view = view! {
+        <div
+            id="warning"
+            class="kiosk-warning"
+            role="alertdialog"
+            aria-modal="true"
+            aria-labelledby="warning-title"
+            aria-describedby="warning-text"
+            tabindex="-1"
+        >
+            <h2 id="warning-title">{words.say("kiosk-warning")}</h2>
+            <p id="warning-text" class="lead">{words.say("kiosk-warning-lead")}</p>
+            <p class="kiosk-left">{left}</p>
+            <div class="acts">
+                {press(words.say("kiosk-go-on"), "button", move || session.warning.set(None))}
+                {press(words.say("kiosk-just-finish"), "button second", move || wipe::end(session))}
+            </div>
+        </div>
+    };
+    Some(view.into_any())
+}
