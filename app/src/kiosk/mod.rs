@@ -6,3 +6,5 @@
 mod browser;
 #[cfg(any(feature = "ssr", feature = "kiosk"))]
 pub mod walk;
+
+pub mod keyboard;

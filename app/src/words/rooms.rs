@@ -38,9 +38,10 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "notices",
     "incident",
     "kiosk",
+    "keyboard",
 ];
 
 /// The rooms whose words a kiosk carries: those of its own screens and of the journeys.
 pub const CARRIED: &[&str] = &[
-    "face", "steps", "field", "enquiry", "fault", "sent", "survey", "date", "kiosk",
+    "face", "steps", "field", "enquiry", "fault", "sent", "survey", "date", "kiosk", "keyboard",
 ];
