@@ -1,7 +1,7 @@
 //! What somebody leaves behind who leaves: the cases they answer for and the parts they have taken.
 //! And the cases that need a person since then.
 
-use super::{Connection, Pool, Record, spells};
+use super::{Connection, Pool, Question, Record, desk::stands_for, spells};
 use app::case::view::About;
 use sqlx::Row;
 
@@ -186,24 +186,17 @@ pub async fn stood_in_for(
     now: i64,
     most: i64,
 ) -> anyhow::Result<Vec<WaitingRow>> {
-    let rows = sqlx::query(
-        "with recursive stands (id) as (
-             select cast($1 as text)
-             union
-             select a.staff_id from absences a join stands s on a.deputy_id = s.id
-             where a.ended_at is null and a.from_at <= $2 and a.until_at > $2)
-         select c.reference, c.kind, c.product, c.topic, c.symptom, c.place, c.owner_unit,
+    let mut asked = Question::new(
+        "select c.reference, c.kind, c.product, c.topic, c.symptom, c.place, c.owner_unit,
              c.owner_department, cast(null as bigint) as since, o.name as owner
-         from cases c join staff o on o.id = c.owner_staff_id
-         where c.owner_staff_id in (select id from stands) and c.owner_staff_id <> $1
-           and c.state <> 'closed'
-         order by c.opened_at, c.id limit $3",
-    )
-    .bind(staff_id)
-    .bind(now)
-    .bind(most)
-    .fetch_all(pool)
-    .await?;
+         from cases c join staff o on o.id = c.owner_staff_id where c.owner_staff_id in",
+    );
+    stands_for(&mut asked, now, staff_id);
+    asked.sql("and c.owner_staff_id <>").bind(staff_id);
+    asked
+        .sql("and c.state <> 'closed' order by c.opened_at, c.id limit")
+        .bind(most);
+    let rows = asked.all(pool).await?;
     Ok(rows.iter().map(read).collect())
 }
 

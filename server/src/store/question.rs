@@ -59,6 +59,14 @@ impl Question {
         self.sql(")")
     }
 
+    /// The first row, if there is one.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn one(self, store: impl Executor<'_>) -> anyhow::Result<Option<Record>> {
+        Ok(self.all(store).await?.into_iter().next())
+    }
+
     /// Every row.
     ///
     /// # Errors

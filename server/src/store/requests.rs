@@ -130,7 +130,7 @@ pub async fn by_number(store: impl Executor<'_>, number: &str) -> anyhow::Result
 pub async fn of_us(pool: &Pool, reach: &Reach, most: i64) -> anyhow::Result<Vec<Request>> {
     let mut asked = Question::new(READ);
     asked.sql("r.state in ('asked', 'taken')");
-    within(&mut asked, reach, "r.to_unit", "r.to_department");
+    reach.limits(&mut asked, "r.to_unit", "r.to_department");
     asked.sql("order by r.due_at, r.id limit").bind(most);
     Ok(asked.all(pool).await?.into_iter().map(read).collect())
 }
@@ -142,22 +142,9 @@ pub async fn of_us(pool: &Pool, reach: &Reach, most: i64) -> anyhow::Result<Vec<
 pub async fn by_us(pool: &Pool, reach: &Reach, most: i64) -> anyhow::Result<Vec<Request>> {
     let mut asked = Question::new(READ);
     asked.sql("1 = 1");
-    within(&mut asked, reach, "r.from_unit", "r.from_department");
+    reach.limits(&mut asked, "r.from_unit", "r.from_department");
     asked.sql("order by r.asked_at desc, r.id limit").bind(most);
     Ok(asked.all(pool).await?.into_iter().map(read).collect())
-}
-
-fn within(asked: &mut Question, reach: &Reach, unit: &'static str, department: &'static str) {
-    if let Some(units) = &reach.units {
-        asked.sql("and").sql(unit).sql("in").list(units);
-    }
-    if let Some(code) = &reach.department {
-        asked
-            .sql("and")
-            .sql(department)
-            .sql("=")
-            .bind(code.as_str());
-    }
 }
 
 /// Brings a request from one of some states to another; false when it is in none of them any more.

@@ -1,7 +1,7 @@
 //! What of the departments' work is still to be carried. The rows themselves are `store::outbox`.
 
-use super::{Reach, statement};
-use crate::store::{Connection, Pool};
+use super::Reach;
+use crate::store::{Connection, Pool, Question};
 use sqlx::Row;
 
 /// How much waits to be carried for the parts within reach.
@@ -9,13 +9,13 @@ use sqlx::Row;
 /// # Errors
 /// When the store fails.
 pub async fn waiting(pool: &Pool, reach: &Reach) -> anyhow::Result<i64> {
-    let waiting = statement(format!(
+    let mut asked = Question::new(
         "select count(*) as waiting from outbox o join legs l on l.id = o.leg_id
-         where o.state = 'waiting' and {}",
-        reach.on("l", 0)
-    ));
-    let row = reach.bind(waiting).fetch_one(pool).await?;
-    Ok(row.get("waiting"))
+         where o.state = 'waiting'",
+    );
+    reach.limits(&mut asked, "l.unit", "l.department");
+    let row = asked.one(pool).await?;
+    Ok(row.map_or(0, |row| row.get("waiting")))
 }
 
 /// The unit and department of the part that a row belongs to.

@@ -1,7 +1,7 @@
 //! A case on both sides of the line, for whoever may see it.
 
-use super::{Reach, statement};
-use crate::store::{Connection, Executor, Pool, spells};
+use super::{Reach, sees, stands_for};
+use crate::store::{Connection, Executor, Pool, Question, spells};
 use app::case::view::About;
 use sqlx::Row;
 use std::collections::BTreeMap;
@@ -84,10 +84,17 @@ pub struct LegRow {
     pub decided: bool,
     /// The numbers of the legs that must be done first.
     pub waits_for: Vec<i64>,
+    /// The calendar of its target.
+    pub calendar: String,
+    /// When it came to its department.
+    pub queued_at: Option<i64>,
+    /// Until when what stood still is reckoned into its target.
+    pub counted_to: Option<i64>,
+    /// When it was done.
+    pub done_at: Option<i64>,
 }
 
-/// The case with this reference, if a part of it is within reach, the person answers for it or
-/// stands in for whoever does, or it is their duty.
+/// The case with this reference, if it may be seen.
 ///
 /// # Errors
 /// When the store fails.
@@ -97,32 +104,21 @@ pub async fn case(
     reach: &Reach,
     staff_id: &str,
 ) -> anyhow::Result<Option<CaseRow>> {
-    let case = statement(format!(
-        "with recursive stands (id) as (
-             select cast($2 as text)
-             union
-             select a.staff_id from absences a join stands s on a.deputy_id = s.id
-             where a.ended_at is null and a.from_at <= $3 and a.until_at > $3)
-         select c.id, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.tier, c.channel, c.language,
+    let mut asked = Question::new(
+        "select c.id, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.tier, c.channel, c.language,
              k.value as contact, c.unit, c.owner_duty, c.owner_staff_id, c.reopened, c.opened_at, c.owner_unit,
              c.owner_department, c.bounces, c.undecided_since, m.reference as merged_into,
-             c.closed_at, c.needs_person_at,
-             cast(case when c.owner_staff_id in (select id from stands) then 1 else 0 end as bigint) as answers
+             c.closed_at, c.needs_person_at, cast(case when c.owner_staff_id in",
+    );
+    stands_for(&mut asked, reach.at, staff_id);
+    asked.sql(
+        "then 1 else 0 end as bigint) as answers
          from cases c left join contacts k on k.id = c.contact_id left join cases m on m.id = c.merged_into
-         where c.reference = $1
-           and (c.owner_staff_id in (select id from stands)
-             or exists (select 1 from handovers h
-               where h.case_id = c.id and h.to_staff_id = $2 and h.state = 'offered')
-             or (c.owner_staff_id is null and {})
-             or exists (select 1 from legs l where l.case_id = c.id and {}))",
-        reach.within("c.owner_unit", "c.owner_department", 3),
-        reach.on("l", 3)
-    ));
-    let case = case
-        .bind(reference.to_owned())
-        .bind(staff_id.to_owned())
-        .bind(reach.at);
-    let row = reach.bind(case).fetch_optional(store).await?;
+         where c.reference =",
+    );
+    asked.bind(reference).sql("and");
+    sees(&mut asked, reach, staff_id);
+    let row = asked.one(store).await?;
     Ok(row.map(|row| CaseRow {
         id: row.get("id"),
         kind: row.get("kind"),
@@ -164,7 +160,7 @@ pub async fn case(
 pub async fn legs(store: impl Executor<'_>, case_id: &str) -> anyhow::Result<Vec<LegRow>> {
     let rows = sqlx::query(
         "select l.id, l.seq, l.unit, l.department, l.connector, l.state, l.staff_id, l.due_at, p.foreign_id,
-           l.code, l.task, l.replaced_by, l.decided, l.waits_for,
+           l.code, l.task, l.replaced_by, l.decided, l.waits_for, l.calendar, l.queued_at, l.counted_to, l.done_at,
            case when exists (select 1 from outbox o where o.leg_id = l.id and o.verb = 'open')
              then 1 else 0 end as handed_over
          from legs l left join counterparts p on p.leg_id = l.id
@@ -191,6 +187,10 @@ pub async fn legs(store: impl Executor<'_>, case_id: &str) -> anyhow::Result<Vec
                 replaced_by: row.get("replaced_by"),
                 decided: row.get::<i64, _>("decided") != 0,
                 waits_for: serde_json::from_str(row.get("waits_for"))?,
+                calendar: row.get("calendar"),
+                queued_at: row.get("queued_at"),
+                counted_to: row.get("counted_to"),
+                done_at: row.get("done_at"),
             })
         })
         .collect()

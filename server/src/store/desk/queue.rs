@@ -130,8 +130,9 @@ pub async fn count(pool: &Pool, reach: &Reach, part: Part, most: i64) -> anyhow:
     Ok(rows.first().map_or(0, |row| row.get("many")))
 }
 
-/// The parts of the cases that somebody answers for, also in the place of whoever is away, and the parts that they have themselves: of
-/// each case the one that breaks first. What was declined waits for whoever answers for the case.
+/// The parts of the cases that somebody answers for, also in the place of whoever is away, and the
+/// parts that they have themselves: of each case the one that breaks first. What was declined waits
+/// for whoever answers for the case.
 ///
 /// # Errors
 /// When the store fails.
@@ -154,7 +155,7 @@ pub async fn mine(
                and o.state in ('queued', 'accepted', 'working', 'paused', 'declined') and o.replaced_by is null
                and c.owner_staff_id in",
     );
-    stands_for(&mut asked, reach, staff_id);
+    stands_for(&mut asked, reach.at, staff_id);
     asked.sql(")) ranked where place = 1 order by at, leg limit");
     asked.bind(most).sql(JOINED).sql("order by q.at, q.leg");
     let rows = asked.all(pool).await?;
