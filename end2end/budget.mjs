@@ -11,6 +11,8 @@ export const limits = {
   style: 12 * KB,
   /** WebAssembly, its glue and the module that starts them. */
   awake: 80 * KB,
+  /** What the desk's script may weigh: keys and news, not a second front. */
+  desk: 3 * KB,
 };
 
 /**

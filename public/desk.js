@@ -1,6 +1,7 @@
-// What a script adds to the desk, which works without: keys for what is done all day, and news of
-// cases as they come. Every word it shows stands on the page already. One tab of a browser listens
-// to the server and tells the others.
+// What a script adds to the desk, which works without: keys for what is done all day, news of cases
+// as they come, templates without a second press, and what is typed in one form kept while another
+// is sent. Every word it shows stands on the page already. One tab of a browser listens to the
+// server and tells the others.
 
 const page = document;
 const list = page.getElementById("keys");
@@ -102,4 +103,98 @@ if (news && channel && navigator.locks) {
   channel.addEventListener("message", ({ data }) => heard(data));
   navigator.locks.request("desk-events", listen);
 }
+// One form is sent at a time, be it only to read the page in another language. What stands in the
+// others waits in this tab for the same page to come back, and for nobody but who wrote it.
+
+const keep = "desk-kept";
+const who = news?.dataset.who;
+
+/** Which form it is, whatever its key. */
+function formName(form) {
+  const fixed = [...form.querySelectorAll("input[type=hidden]")];
+  const told = fixed.filter(({ name }) => name !== "key" && name !== "seen" && name !== "then");
+  return [form.getAttribute("action"), ...told.map(({ name, value }) => `${name}=${value}`)].join(" ");
+}
+
+const written = /^(checkbox|radio|email|number|search|select-one|tel|text|textarea|datetime-local)$/;
+const ticks = (field) => field.type === "checkbox" || field.type === "radio";
+const fieldName = (field) => (ticks(field) ? `${field.name} ${field.value}` : field.name);
+const said = (field) => (ticks(field) ? field.checked : field.value);
+
+function saidBefore(field) {
+  if (ticks(field)) return field.defaultChecked;
+  if (!field.options) return field.defaultValue;
+  return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value;
+}
+
+const fields = (form) => [...form.elements].filter(({ name, type }) => name && written.test(type));
+
+addEventListener("submit", ({ target }) => {
+  sessionStorage.removeItem(keep);
+  if (target.action.endsWith("/sign-out")) return;
+  const forms = [];
+  for (const form of page.forms) {
+    const changed = fields(form).filter((field) => said(field) !== saidBefore(field));
+    if (form === target || !changed.length) continue;
+    forms.push([formName(form), changed.map((field) => [fieldName(field), said(field)])]);
+  }
+  if (forms.length) {
+    sessionStorage.setItem(keep, JSON.stringify({ who, path: location.pathname, forms }));
+  }
+});
+
+const kept = JSON.parse(sessionStorage.getItem(keep) ?? "{}");
+sessionStorage.removeItem(keep);
+if (who && kept.who === who && kept.path === location.pathname) {
+  const forms = new Map(kept.forms);
+  for (const form of page.forms) {
+    const values = new Map(forms.get(formName(form)));
+    for (const field of fields(form)) {
+      const value = values.get(fieldName(field));
+      if (value === undefined) continue;
+      if (ticks(field)) field.checked = value;
+      else field.value = value;
+      const folded = field.closest("details");
+      if (folded) folded.open = true;
+    }
+  }
+}
+
+// A template is put behind what was typed as soon as it is chosen. One that was chosen by mistake,
+// or on the way to another, is taken back by the next.
+
+const template = page.getElementById("template");
+const button = page.getElementById("template-put");
+let put = null;
+
+async function fill() {
+  if (!template.value) return;
+  const { form } = template;
+  const area = page.getElementById("reply");
+  const stood = area.value;
+  const typed = stood === put?.after ? put.before : stood;
+  const body = new URLSearchParams(new FormData(form));
+  body.set("text", typed);
+  const chosen = body.get("template") + body.get("language");
+  const answer = await fetch("/api/desk/template", { method: "POST", body, headers: { accept: "text/html" } });
+  const now = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("reply");
+  // Signed out meanwhile, say: then the page that comes says so, and keeps what was typed.
+  if (!now) return form.requestSubmit(button);
+  const { language } = form.elements;
+  if (area.value !== stood || chosen !== template.value + language.value) return fill();
+  put = { before: typed, after: now.value };
+  area.value = put.after;
+  news.hidden = false;
+  news.textContent = template.dataset.put;
+}
+
+if (template && button) {
+  button.hidden = true;
+  const hint = page.getElementById("template-hint");
+  hint.hidden = false;
+  template.setAttribute("aria-describedby", hint.id);
+  template.addEventListener("change", fill);
+  page.getElementById("language").addEventListener("change", fill);
+}
+
 page.documentElement.dataset.desk = "";

@@ -49,6 +49,7 @@ function sentBytes(url, language) {
 
 weigh("stylesheet", ["style.css"], limits.style);
 weigh("WebAssembly and its scripts", ["onefront.wasm", "onefront.js", "awake.js"], limits.awake);
+weigh("the desk's script", ["desk.js"], limits.desk);
 
 const server = await startServer();
 try {

@@ -64,11 +64,13 @@ function addShell(name, starter) {
 }
 addShell("onefront", "awake.js");
 addShell("kiosk", "open.js");
-const starters = new Set(["awake.js", "open.js"]);
+addHashed("desk.js", fs.readFileSync(path.join(publicDir, "desk.js")));
+// What has a hashed name is served under no other.
+const hashed = new Set(["awake.js", "open.js", "desk.js"]);
 
 for (const entry of fs.readdirSync(publicDir, { recursive: true, withFileTypes: true })) {
   const file = path.relative(publicDir, path.join(entry.parentPath ?? entry.path, entry.name));
-  if (entry.isFile() && !starters.has(file)) files.set(file, fs.readFileSync(path.join(publicDir, file)));
+  if (entry.isFile() && !hashed.has(file)) files.set(file, fs.readFileSync(path.join(publicDir, file)));
 }
 files.set("assets.json", Buffer.from(JSON.stringify(hrefs, null, 2)));
 

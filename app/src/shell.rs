@@ -14,6 +14,8 @@ pub struct Assets {
     pub brand: String,
     /// The module that wakes the islands.
     pub awake: String,
+    /// What a script adds to the desk.
+    pub desk: String,
 }
 
 /// The document.

@@ -98,6 +98,7 @@ fn assets(front: &Front) -> shell::Assets {
         style: front.assets.href("style.css").to_owned(),
         brand: front.office.shelf.current().stylesheet.href.clone(),
         awake: front.assets.href("awake.js").to_owned(),
+        desk: front.assets.href("desk.js").to_owned(),
     }
 }
 

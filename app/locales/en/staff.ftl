@@ -110,6 +110,7 @@ staff-for = For { $name }
 staff-owner-away = { $name } (away until { $until }; { $deputy } stands in)
 desk-event-leg-given-back = A part was given back: whoever had it has left
 desk-event-needs-person = Needs a person: whoever answered for it has left
+desk-event-deputy-left = The deputy has left: the owner answers again
 
 # What was done.
 desk-did-staff-add = They can sign in now

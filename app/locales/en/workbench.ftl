@@ -40,6 +40,7 @@ work-search-hint = A reference, a phone number, a line, or words that were said.
 work-search = Search
 work-search-short = That is too little to look for. Type at least two characters.
 work-search-none = Nothing was found among the cases you may see.
+work-search-stopped = Very many cases have these words: only the newest { $many } were looked through. A rarer word or a number finds an older one.
 work-search-caption = Cases in which it stands, the newest first
 work-search-page = More of what was found
 work-column-case = Case
@@ -53,6 +54,11 @@ work-changed-text = Nothing was sent. What you typed is kept: read what is new, 
 
 # Clocks, and the customer's other cases.
 work-used = { $share } % of the time is used
+work-leg-used = { $share } % of its target used, all hours counted.
+work-leg-used-working = { $share } % of its target used, working hours counted.
+work-leg-over = Over its target: { $share } % used, all hours counted.
+work-leg-over-working = Over its target: { $share } % used, working hours counted.
+work-leg-still = It stands still now.
 work-held-title = Where the time went
 work-held-owner = Owner
 work-held-customer = Waiting for the customer
@@ -80,6 +86,8 @@ work-others-title = The customer’s other cases
 # Templates.
 work-template-open = Begin from a template …
 work-template-label = Template
+work-template-hint = It is put behind what you wrote as soon as you choose it.
+work-template-done = The template stands in the reply.
 work-template-language = Language
 work-template = Put it into the reply
 

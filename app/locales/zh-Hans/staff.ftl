@@ -107,6 +107,7 @@ staff-for = 代 { $name }
 staff-owner-away = { $name }（外出至{ $until }，由 { $deputy } 代理）
 desk-event-leg-given-back = 一步已退回：经办人离职
 desk-event-needs-person = 需要有人接：负责人离职
+desk-event-deputy-left = 代班人离职：由负责人自己答复
 
 # What was done.
 desk-did-staff-add = 已添加，可以登录了

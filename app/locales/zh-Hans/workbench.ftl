@@ -27,6 +27,7 @@ work-search-hint = 编号、电话、线路号码，或者说过的话。两个�
 work-search = 查找
 work-search-short = 太短了，请至少输入两个字。
 work-search-none = 在您能看到的单子里没有找到。
+work-search-stopped = 含这些字词的单子太多，只查了最新的 { $many } 件。要找更早的，请换更少见的词，或输入号码。
 work-search-caption = 找到的单子，最新的在最上面
 work-search-page = 更多结果
 work-column-case = 单子
@@ -40,6 +41,11 @@ work-changed-text = 什么都还没有发出去。您写的内容还在：请先
 
 # Clocks, and the customer's other cases.
 work-used = 时间已用 { $share }%
+work-leg-used = 时限已用 { $share }%（不分工作时间）。
+work-leg-used-working = 时限已用 { $share }%（只算工作时间）。
+work-leg-over = 已超时：用了时限的 { $share }%（不分工作时间）。
+work-leg-over-working = 已超时：用了时限的 { $share }%（只算工作时间）。
+work-leg-still = 现在停止计时。
 work-held-title = 时间用在哪里
 work-held-owner = 负责人
 work-held-customer = 等客户回复
@@ -55,6 +61,8 @@ work-others-title = 这位客户的其他单子
 # Templates.
 work-template-open = 从模板开始……
 work-template-label = 模板
+work-template-hint = 选好后，模板会直接接在您写的内容后面。
+work-template-done = 模板已放进回复。
 work-template-language = 语言
 work-template = 放进回复
 

@@ -107,6 +107,7 @@ staff-for = 代 { $name }
 staff-owner-away = { $name }（外出至{ $until }，由 { $deputy } 代理）
 desk-event-leg-given-back = 一步已退回：經辦人離職
 desk-event-needs-person = 需要有人接：負責人離職
+desk-event-deputy-left = 代班人離職：由負責人自己答覆
 
 # What was done.
 desk-did-staff-add = 已新增，可以登入了

@@ -27,6 +27,7 @@ work-search-hint = 編號、電話、線路號碼，或者說過的話。兩個�
 work-search = 查找
 work-search-short = 太短了，請至少輸入兩個字。
 work-search-none = 在您能看到的案件裡沒有找到。
+work-search-stopped = 含這些字詞的案件太多，只查了最新的 { $many } 件。要找更早的，請換更少見的詞，或輸入號碼。
 work-search-caption = 找到的案件，最新的在最上面
 work-search-page = 更多結果
 work-column-case = 案件
@@ -40,6 +41,11 @@ work-changed-text = 什麼都還沒有送出。您寫的內容還在：請先看
 
 # Clocks, and the customer's other cases.
 work-used = 時間已用 { $share }%
+work-leg-used = 時限已用 { $share }%（不分工作時間）。
+work-leg-used-working = 時限已用 { $share }%（只算工作時間）。
+work-leg-over = 已逾時：用了時限的 { $share }%（不分工作時間）。
+work-leg-over-working = 已逾時：用了時限的 { $share }%（只算工作時間）。
+work-leg-still = 現在停止計時。
 work-held-title = 時間用在哪裡
 work-held-owner = 負責人
 work-held-customer = 等客戶回覆
@@ -55,6 +61,8 @@ work-others-title = 這位客戶的其他案件
 # Templates.
 work-template-open = 從範本開始……
 work-template-label = 範本
+work-template-hint = 選好後，範本會直接接在您寫的內容後面。
+work-template-done = 範本已放進回覆。
 work-template-language = 語言
 work-template = 放進回覆
 

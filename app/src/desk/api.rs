@@ -7,8 +7,10 @@
 )]
 
 use super::{
-    Act, Acted, Admitted, Announced, Asks, Decision, Pressed, There,
+    Act, Acted, Admitted, Announced, Asks, Begun, Decision, Pressed, There,
     account::api::{browser, come_in},
+    after::{reference, send_on},
+    begun::spoken,
 };
 use crate::{
     case::reference::Reference,
@@ -136,6 +138,9 @@ pub async fn finish(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 pub async fn announce(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
     let reply = async {
+        if let Some(reply) = spoken(&turn, &form, Begun::Incident).await? {
+            return Ok(reply);
+        }
         let announced = turn
             .hatch
             .desk
@@ -224,45 +229,39 @@ async fn do_to_case(
     act: Result<Act, Refusal>,
 ) -> Result<Reply, Refusal> {
     let (staff, pressed, act) = (staff(turn)?, Pressed::read(form)?, act?);
-    let reference: Reference = form
-        .typed("reference")
-        .parse()
-        .map_err(|_| Refusal::NotFound)?;
-    let name = act.name();
-    let page = case_path(reference);
-    let mend = mend_page(reference, &act);
-    let acted = match turn.hatch.desk.act(staff, reference, pressed, act).await {
-        // What was written is kept; after signing in the page of the case shows it again.
-        Err(Refusal::SignIn) if turn.visitor.wants_html => {
-            return Ok(see(&turn.visitor, format!("{SIGN_IN}?then={page}")));
-        }
-        acted => acted?,
-    };
-    Ok(see(
-        &turn.visitor,
-        match acted {
-            Acted::Done => format!("{page}?did={name}"),
-            Acted::Mend => mend,
-            Acted::TooLate => format!("{page}?late"),
-            Acted::Changed => format!("{mend}&changed={}", pressed.seen.unwrap_or_default()),
-        },
-    ))
+    let reference = reference(form)?;
+    let (page, at, name) = (case_path(reference), at(reference, &act), act.name());
+    let desk = &turn.hatch.desk;
+    if let Speak(lang) = Button::read(form.typed("act")) {
+        turn.visitor.speak(lang);
+        desk.keep(staff, reference, act).await?;
+        return Ok(see(&turn.visitor, at));
+    }
+    let acted = desk.act(staff, reference, pressed, act).await;
+    let seen = pressed.seen.unwrap_or_default();
+    let also = if at.contains('?') { '&' } else { '?' };
+    send_on(turn, &page, acted, |acted| match acted {
+        Acted::Done => format!("{page}?did={name}"),
+        Acted::Mend => format!("{at}{also}mend"),
+        Acted::TooLate => format!("{page}?late"),
+        Acted::Changed => format!("{at}{also}mend&changed={seen}"),
+    })
 }
 
-/// Where what was typed for an act is shown again.
-fn mend_page(reference: Reference, act: &Act) -> String {
+/// Where the form of an act stands.
+fn at(reference: Reference, act: &Act) -> String {
     let (page, name) = (case_path(reference), act.name());
     match act {
         Act::Pass { leg, to, .. } => {
             let (unit, department) = (slug(&to.unit), slug(&to.department));
-            format!("{page}/{name}?leg={leg}&to={unit}.{department}&mend")
+            format!("{page}/{name}?leg={leg}&to={unit}.{department}")
         }
         Act::Add { .. }
         | Act::HandOver { .. }
         | Act::Reclassify { .. }
         | Act::Join { .. }
-        | Act::Check { .. } => format!("{page}/{name}?mend"),
-        _ => format!("{page}?mend"),
+        | Act::Check { .. } => format!("{page}/{name}"),
+        _ => page,
     }
 }
 

@@ -31,6 +31,8 @@ pub struct Colleague {
     pub department: Text,
     /// Its unit.
     pub unit: Text,
+    /// Both, as a form sends them.
+    pub works_in: String,
 }
 
 /// What can be chosen.

@@ -8,13 +8,13 @@
 
 use super::{
     Acted, ClockAct,
-    api::{SIGN_IN, case_path, key, number, staff},
+    after::{reference, send_on},
+    api::{case_path, key, number, staff},
 };
 use crate::{
-    case::reference::Reference,
     hatch::Refusal,
     journey::Sheet,
-    reply::{FormPost, Reply, see},
+    reply::{FormPost, Reply},
     steps::answered,
     turn::Turn,
 };
@@ -93,29 +93,17 @@ async fn do_to_clock(
     act: Result<ClockAct, Refusal>,
 ) -> Result<Reply, Refusal> {
     let (staff, key, act) = (staff(turn)?, key(form)?, act?);
-    let reference: Reference = form
-        .typed("reference")
-        .parse()
-        .map_err(|_| Refusal::NotFound)?;
+    let reference = reference(form)?;
     let name = act.name();
     // Whoever works off a list goes on with the list.
     let page = match form.typed("from") {
         "mine" => "/desk/mine".to_owned(),
         _ => case_path(reference),
     };
-    let acted = match turn.hatch.clock.act(staff, reference, key, act).await {
-        // What was written is kept; after signing in the page shows it again.
-        Err(Refusal::SignIn) if turn.visitor.wants_html => {
-            return Ok(see(&turn.visitor, format!("{SIGN_IN}?then={page}")));
-        }
-        acted => acted?,
-    };
-    Ok(see(
-        &turn.visitor,
-        match acted {
-            Acted::Done => format!("{page}?did={name}"),
-            Acted::Mend => format!("{page}?mend-clock"),
-            Acted::TooLate | Acted::Changed => format!("{page}?late"),
-        },
-    ))
+    let acted = turn.hatch.clock.act(staff, reference, key, act).await;
+    send_on(turn, &page, acted, |acted| match acted {
+        Acted::Done => format!("{page}?did={name}"),
+        Acted::Mend => format!("{page}?mend-clock"),
+        Acted::TooLate | Acted::Changed => format!("{page}?late"),
+    })
 }

@@ -2,7 +2,7 @@
 //! may; a case one may not see answers exactly like one that is not there.
 
 use super::{
-    Act, Acted, Announced, Carriage, Decision, DeskCase, Incidents, Me, Pressed, Queue, Show,
+    Act, Acted, Announced, Begun, Carriage, Decision, DeskCase, Incidents, Me, Pressed, Queue, Show,
 };
 use crate::{
     case::{language::Lang, reference::Reference},
@@ -32,6 +32,10 @@ pub trait DeskOffice: Send + Sync {
         pressed: Pressed<'_>,
         act: Act,
     ) -> Result<Acted, Refusal>;
+    /// Keeps what was typed for an act, to be shown again where it was typed; nothing is done.
+    async fn keep(&self, staff: &Token, reference: Reference, act: Act) -> Result<(), Refusal>;
+    /// Keeps what was typed for something that is not there yet; nothing is made.
+    async fn keep_begun(&self, staff: &Token, begun: Begun, typed: Sheet) -> Result<(), Refusal>;
     /// The incidents, and what was typed for a new one.
     async fn incidents(&self, lang: Lang, staff: &Token) -> Result<Incidents, Refusal>;
     /// Opens an incident from what was typed. The same key twice is one incident.

@@ -4,7 +4,9 @@
 
 pub mod account;
 mod act;
+mod after;
 pub mod api;
+mod begun;
 mod case;
 mod chain;
 mod clock;
@@ -33,14 +35,15 @@ pub use account::{
     PasswordFault, Return, Second, Setup,
 };
 pub use act::{Act, Acted, Asks, Found, Join, Receiver, Score, Subject, There};
+pub use begun::Begun;
 pub use case::{
     ActorName, DeskCase, Handed, Handover, HandoverSide, Leg, LegState, LegWay, Logged, LoggedTo,
     Offer, Owner, Rated, Side, TextFault, Unsent, Way,
 };
 pub use chain::{Chain, ChainOffice, Colleague, Department};
 pub use clock::{
-    CaseClock, ClockAct, ClockLeg, ClockOffice, ClockPart, ClockTyped, HeldBy, Level, LevelCase,
-    LevelCases, Levels, Mine, Order, Pick, Raised, Rung,
+    CaseClock, ClockAct, ClockLeg, ClockOffice, ClockPart, ClockTyped, HeldBy, LegClock, LegHours,
+    Level, LevelCase, LevelCases, Levels, Mine, Order, Pick, Raised, Rung,
 };
 pub use colleagues::{
     Absence, ColleaguePage, Colleagues, Deed, Managed, Member, Places, StaffAct, StaffFault,

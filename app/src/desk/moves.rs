@@ -6,8 +6,9 @@
 )]
 
 use super::{
-    Act, Found, Join as How, Receiver, Score, Subject,
+    Act, Begun, Found, Join as How, Receiver, Score, Subject,
     api::{case_path, done, key, number, staff},
+    begun::spoken,
     record::{FIELDS, Recorded},
 };
 use crate::{
@@ -128,14 +129,13 @@ pub async fn reclassify(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal
 /// Says that another case belongs to it.
 #[server(prefix = "/api", endpoint = "desk/join", protocol = FormPost)]
 pub async fn join(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
-    let act = How::from_name(form.typed("act"))
-        .ok_or(Refusal::NotFound)
-        .map(|how| Act::Join {
-            how,
-            other: form.typed("other").to_owned(),
-            text: text(&form),
-        });
-    done(&form, act).await
+    // Enter links: that can be taken back.
+    let act = Act::Join {
+        how: How::from_name(form.typed("act")).unwrap_or(How::Link),
+        other: form.typed("other").to_owned(),
+        text: text(&form),
+    };
+    done(&form, Ok(act)).await
 }
 
 /// Records a case that came in another way.
@@ -143,6 +143,9 @@ pub async fn join(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 pub async fn record(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
     let reply = async {
+        if let Some(reply) = spoken(&turn, &form, Begun::Record).await? {
+            return Ok(reply);
+        }
         let typed = FIELDS.map(|field| (field, form.typed(field)));
         let typed = Sheet::from_pairs(typed);
         let (staff, key) = (staff(&turn)?, key(&form)?);

@@ -6,12 +6,12 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::api::{case_path, staff};
+use super::{
+    after::reference,
+    api::{case_path, staff},
+};
 use crate::{
-    case::{
-        language::{Lang, Text},
-        reference::Reference,
-    },
+    case::language::{Lang, Text},
     hatch::Refusal,
     journey::Sheet,
     reply::{FormPost, Reply, see},
@@ -45,10 +45,7 @@ pub struct Chosen {
 pub async fn choose(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
     let reply = async {
-        let reference: Reference = form
-            .typed("reference")
-            .parse()
-            .map_err(|_| Refusal::NotFound)?;
+        let reference = reference(&form)?;
         let chosen = Chosen {
             code: form.typed("template").to_owned(),
             lang: Lang::from_tag(form.typed("language")).unwrap_or_default(),

@@ -71,6 +71,9 @@ pub struct Hits {
     pub hits: Vec<Hit>,
     /// Where the next page begins, if there is one.
     pub next: Option<i64>,
+    /// How many cases were looked through, if that was not all: a word that very many cases have is
+    /// looked for among the newest.
+    pub stopped_after: Option<i64>,
     /// What was typed is too little to look for.
     pub too_little: bool,
 }

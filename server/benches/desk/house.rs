@@ -102,7 +102,7 @@ impl House {
             .store
             .write(move |tx| Box::pin(async move { staff::add(tx, &person, 0).await }));
         ensure!(added.await?, "{login} is there already");
-        let people = staff::list(self.office.store.read()).await?;
+        let people = staff::working_here(self.office.store.read()).await?;
         let person = people.into_iter().find(|person| person.login == login);
         Ok(person.context("just added")?.id)
     }

@@ -22,7 +22,7 @@ mod working;
 
 pub use length::{Length, NotALength};
 pub use partition::{Holder, Part, Stretch, partition};
-pub use stopped::{Stop, later, left, lost};
+pub use stopped::{Stop, Target, later, left, lost};
 pub use working::{NobodyWorks, NotASlot, Slot, WorkingCalendar};
 
 use jiff::{SignedDuration, Timestamp};

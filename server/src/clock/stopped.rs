@@ -33,6 +33,44 @@ pub fn left(due: Timestamp, now: Timestamp, stops: &[Stop], calendar: &Calendar)
     }
 }
 
+/// A target that runs: when it began, when it is due with what was reckoned in so far, and all that
+/// stood still since it began.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'a> {
+    /// When it began.
+    pub begun: Timestamp,
+    /// When it is due.
+    pub due: Timestamp,
+    /// Until when standing still is reckoned in.
+    pub reckoned: Timestamp,
+    /// What stood still, or does.
+    pub stops: &'a [Stop],
+    /// In which calendar it runs.
+    pub calendar: &'a Calendar,
+}
+
+impl Target<'_> {
+    /// How much of its time is gone at a moment, in hundredths, downwards. What stood still is
+    /// neither gone nor had. More than a hundred is late.
+    pub fn used(&self, now: Timestamp) -> u32 {
+        let since = |moment: Timestamp| -> Vec<Stop> {
+            let stops = self.stops.iter();
+            stops
+                .map(|(from, to)| ((*from).max(moment), (*to).min(now)))
+                .collect()
+        };
+        let stood_still = lost(&since(self.begun), self.calendar);
+        let gone = worked(self.begun, now, self.calendar) - stood_still;
+        let left = left(self.due, now, &since(self.reckoned), self.calendar);
+        let (gone, whole) = (gone.as_secs().max(0), (gone + left).as_secs());
+        match whole {
+            // A target without any time of its own is due as it begins.
+            ..=0 => 100,
+            whole => u32::try_from(gone.saturating_mul(100) / whole).unwrap_or(u32::MAX),
+        }
+    }
+}
+
 /// The same stops in order, with those joined that overlap or touch.
 fn apart(stops: &[Stop]) -> Vec<Stop> {
     let mut stops: Vec<Stop> = stops

@@ -81,6 +81,26 @@ pub async fn end(tx: &mut Connection, id: &str, staff_id: &str, now: i64) -> any
     Ok(done.rows_affected() > 0)
 }
 
+/// Whoever somebody stands in for, now or later.
+///
+/// # Errors
+/// When the store fails.
+pub async fn stood_in_for(
+    tx: &mut Connection,
+    deputy_id: &str,
+    now: i64,
+) -> anyhow::Result<Vec<String>> {
+    let rows = sqlx::query(
+        "select distinct staff_id from absences
+         where deputy_id = $1 and ended_at is null and until_at > $2 order by staff_id",
+    )
+    .bind(deputy_id)
+    .bind(now)
+    .fetch_all(tx)
+    .await?;
+    Ok(rows.iter().map(|row| row.get("staff_id")).collect())
+}
+
 /// Ends every absence of somebody, and those in which they stand in: they work here no more.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 //! they know. The key makes each step one, however many servers come upon it.
 
 use super::{Connection, Executor, Pool, Record};
-use app::desk::Role;
+use app::{case::view::About, desk::Role};
 use sqlx::Row;
 
 /// A case as the watch over promises needs it.
@@ -193,11 +193,15 @@ pub struct Waiting {
     pub raised_at: i64,
     /// When what the customer waits for is due.
     pub breaks_at: Option<i64>,
+    /// What the customer wants.
+    pub kind: String,
+    /// What it is about.
+    pub about: About,
 }
 
 const WAITING: &str =
     "select e.case_id, c.reference, e.seq, e.share, e.role, e.unit, e.department, e.staff_id,
-         e.raised_at, c.breaks_at
+         e.raised_at, c.breaks_at, c.kind, c.product, c.topic, c.symptom, c.place
      from escalations e join cases c on c.id = e.case_id
      where e.acknowledged_at is null and e.ended_at is null";
 
@@ -213,6 +217,13 @@ fn waiting(row: Record) -> Waiting {
         staff_id: row.get("staff_id"),
         raised_at: row.get("raised_at"),
         breaks_at: row.get("breaks_at"),
+        kind: row.get("kind"),
+        about: About {
+            product: row.get("product"),
+            topic: row.get("topic"),
+            symptom: row.get("symptom"),
+            place: row.get("place"),
+        },
     }
 }
 

@@ -157,20 +157,6 @@ pub async fn by_id(store: impl Executor<'_>, id: &str) -> anyhow::Result<Option<
     row.as_ref().map(read).transpose()
 }
 
-/// Everybody, those who left at the end.
-///
-/// # Errors
-/// When the store fails.
-pub async fn list(store: impl Executor<'_>) -> anyhow::Result<Vec<Person>> {
-    let rows = sqlx::query(
-        "select id, login, name, unit, department, role, left_at
-         from staff order by left_at is not null, unit, department, login",
-    )
-    .fetch_all(store)
-    .await?;
-    rows.iter().map(read).collect()
-}
-
 /// Somebody in the list of those who work here, or did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed {

@@ -90,6 +90,42 @@ async fn every_hour_of_a_case_has_one_holder_from_the_first_to_the_last() {
     );
 }
 
+#[tokio::test]
+async fn each_part_has_a_clock_of_its_own_that_stands_still_while_it_is_paused_and_says_when_it_is_over()
+ {
+    let house = House::open().await;
+    let (_, reference) = taken(&house).await;
+    let own = async || seen(&house, &reference).await.legs[0].clock.unwrap();
+    let page = async || {
+        let mut wei = wei(&house).await;
+        wei.get(&house, &format!("/desk/case/{reference}")).await
+    };
+    let first = own().await;
+    assert!(first.used < 10 && !first.stands_still, "{first:?}");
+    assert!(page().await.holds("% of its target used"));
+    house.pass(1);
+    let before = own().await;
+    assert!(before.used > first.used, "{first:?} {before:?}");
+    let pause = [("leg", "1"), ("reason", "parts")];
+    let paused = does(&house, &reference, "pause", &pause).await;
+    assert!(paused.at.contains("?did=pause"), "{}", paused.at);
+    house.pass(50);
+    let still = own().await;
+    assert_eq!((still.used, still.stands_still), (before.used, true));
+    assert!(page().await.holds("It stands still now."));
+    does(&house, &reference, "go-on", &[("leg", "1")]).await;
+    let after = own().await;
+    assert_eq!((after.used, after.stands_still), (before.used, false));
+    house.pass(24 * 40);
+    let late = own().await;
+    assert!(late.used > 100, "{late:?}");
+    assert!(page().await.holds("Over its target"));
+    does(&house, &reference, "finish", &[("leg", "1")]).await;
+    let done = own().await;
+    house.pass(48);
+    assert_eq!(own().await, done, "what is done uses no more time");
+}
+
 /// The fix promises of a case: until when, and why.
 async fn promises(house: &House, reference: &str) -> Vec<(i64, String)> {
     let case = seen(house, reference).await;

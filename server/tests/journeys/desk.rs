@@ -257,3 +257,82 @@ async fn an_estimate_that_has_passed_comes_back_with_what_was_typed() {
     assert!(page.leads_to("expected-again"), "{}", page.at);
     assert!(page.holds("value=\"2020-01-01T10:00\""));
 }
+
+#[tokio::test]
+async fn another_language_keeps_what_is_typed_in_the_form_that_its_buttons_belong_to() {
+    let house = House::open().await;
+    let mut customer = Customer::default();
+    let (reference, _) = customer.case(&house, "It is slow.").await;
+    house.carry().await;
+    let (mut anna, _) = anna_of(&house, &reference).await;
+    let department = "select department from staff where login = $1";
+    let department = house.text(department, "anna").await;
+    employ(&house, "bea", &department, Role::Specialist).await;
+    let (mut bea, _) = sign_in(&house, "bea", "right").await;
+    let key = app::steps::fresh_key();
+    let take = [
+        ("reference", reference.as_str()),
+        ("key", &key),
+        ("leg", "1"),
+    ];
+    anna.post(&house, "/api/desk/accept", &take).await;
+    let path = format!("/desk/case/{reference}");
+    let hand_over = format!("{path}/hand-over");
+    // Who answers for the case writes to the customer; who only sees it, to colleagues.
+    for (person, act, at) in [
+        (&mut anna, "reply", &path),
+        (&mut bea, "note", &path),
+        (&mut anna, "hand-over", &hand_over),
+    ] {
+        let page = person.get(&house, at).await;
+        let mut forms = page.html.split("<form");
+        let form = forms.find(|it| it.contains("id=\"step\"")).unwrap();
+        assert!(form.contains(&format!("/api/desk/{act}")), "{act}");
+        let key = page.hidden("key").unwrap();
+        let fields = [
+            ("reference", reference.as_str()),
+            ("key", key.as_str()),
+            ("text", "Half a sen"),
+            ("act", "lang-zh-Hans"),
+        ];
+        let page = person
+            .post(&house, &format!("/api/desk/{act}"), &fields)
+            .await;
+        assert_eq!(&page.at, at);
+        assert!(page.holds("lang=\"zh-Hans\""), "{}", page.html);
+        let (_, typed) = page.html.split_once(&format!("id=\"{act}\"")).unwrap();
+        let typed = typed.split("</textarea>").next().unwrap();
+        assert!(typed.ends_with("Half a sen"), "{act}: {typed}");
+        assert!(!page.is_refusal(), "nothing is wrong with it yet");
+    }
+    let said = "select count(*) || '' from events e join event_bodies b on b.event_id = e.id
+         join cases c on c.id = e.case_id where c.reference = $1 and b.body like '%Half a sen%'";
+    assert_eq!(house.text(said, &reference).await, "0", "nothing was sent");
+}
+
+#[tokio::test]
+async fn another_language_keeps_what_is_begun_and_makes_nothing_of_it() {
+    let house = House::open().await;
+    employ(&house, "wei", "general-affairs", Role::Administrator).await;
+    let (mut wei, _) = sign_in(&house, "wei", "right").await;
+    for (act, at, field) in [
+        ("record", "/desk/record", "details"),
+        ("request", "/desk/requests", "text"),
+        ("incident", "/desk/incidents", "text"),
+    ] {
+        wei.get(&house, at).await;
+        let key = app::steps::fresh_key();
+        let fields = [
+            ("key", key.as_str()),
+            (field, "Half a sen"),
+            ("act", "lang-en"),
+        ];
+        let page = wei.post(&house, &format!("/api/desk/{act}"), &fields).await;
+        assert_eq!(page.at, at);
+        assert!(page.holds("Half a sen</textarea>"), "{act}: {}", page.html);
+        assert!(!page.is_refusal(), "nothing is wrong with it yet");
+    }
+    let made = "select count(*) || $1 from (select id from cases union all select id from requests
+         union all select id from incidents) made";
+    assert_eq!(house.text(made, "").await, "0");
+}

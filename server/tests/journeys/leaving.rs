@@ -140,3 +140,21 @@ async fn where_the_deputy_leaves_the_owner_answers_again() {
     let answers = house.office.answering_for(&annas, now).await.unwrap();
     assert_eq!(answers, annas);
 }
+
+#[tokio::test]
+async fn an_owner_finds_at_their_cases_that_their_deputy_has_left() {
+    let (house, mut wei, mut anna) = house().await;
+    let (_, reference) = owned_by(&house, &mut anna).await;
+    employ(&house, "otto", "human-resources", Role::Specialist).await;
+    let deputy = id_of(&house, "otto").await;
+    let away = [("until", "2026-11-24T10:00"), ("deputy", deputy.as_str())];
+    press(&house, &mut wei, "away", "anna", &away).await;
+    let path = format!("/desk/case/{reference}");
+    const TOLD: &str = "The deputy has left";
+    assert!(!anna.get(&house, &path).await.holds(TOLD));
+    press(&house, &mut wei, "leave", "otto", &[]).await;
+    let page = anna.get(&house, &path).await;
+    assert!(page.holds(TOLD) && page.holds("otto"), "{}", page.html);
+    let side = "select e.side from events e join cases c on c.id = e.case_id where c.reference = $1 and e.kind = 'deputy-left'";
+    assert_eq!(house.text(side, &reference).await, "below");
+}

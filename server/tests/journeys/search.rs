@@ -143,3 +143,34 @@ pub async fn index(house: &House) -> Vec<(String, String)> {
         })
         .collect()
 }
+
+#[tokio::test]
+async fn who_looks_for_a_word_that_very_many_cases_have_is_told_that_older_ones_were_not_looked_through()
+ {
+    let house = House::open().await;
+    employ(&house, "anna", "customer-service", Role::Administrator).await;
+    let (mut anna, _) = sign_in(&house, "anna", "right").await;
+    const STOPPED: &str = "only the newest 4300 were looked through";
+    let indexed = async |many: i64| {
+        let written = house.office.store.write(move |tx| {
+            Box::pin(async move {
+                sqlx::query(
+                    "insert into search_terms (term, number)
+                     with recursive n (i) as (select cast(1 as bigint) union all select i + 1 from n where i < $1)
+                     select 'modem', i from n where 1 = 1 on conflict do nothing",
+                )
+                .bind(many)
+                .execute(tx)
+                .await?;
+                Ok(())
+            })
+        });
+        written.await.unwrap();
+    };
+    indexed(4_300).await;
+    let page = look_for(&mut anna, &house, "modem").await;
+    assert!(!page.holds(STOPPED), "all of them were looked through");
+    indexed(4_301).await;
+    let page = look_for(&mut anna, &house, "modem").await;
+    assert!(page.holds(STOPPED), "{}", page.html);
+}

@@ -52,3 +52,15 @@ async fn nobody_fills_a_template_for_a_case_they_may_not_see() {
         assert_eq!(page.status, 404, "{}", page.at);
     }
 }
+
+#[tokio::test]
+async fn pressing_without_having_chosen_one_keeps_what_was_typed() {
+    let house = House::open().await;
+    let (reference, _) = Customer::default().case(&house, "It is slow.").await;
+    house.carry().await;
+    employ(&house, "anna", "customer-service", Role::Administrator).await;
+    let (mut anna, _) = sign_in(&house, "anna", "right").await;
+    let fields = [("reference", reference.as_str()), ("text", "Dear Mr Li,")];
+    let page = anna.post(&house, "/api/desk/template", &fields).await;
+    assert!(page.status == 200 && page.holds("Dear Mr Li,</textarea>"));
+}

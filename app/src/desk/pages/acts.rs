@@ -32,8 +32,10 @@ pub(super) fn notes(
                 </div>
             }
         });
+    // The language buttons of the page belong to the form above the line, where there is one.
+    let note_id = (!case.may_reply).then_some("step");
     let note = view! {
-                <form method="post" action="/api/desk/note" autocomplete="off" novalidate>
+                <form id=note_id method="post" action="/api/desk/note" autocomplete="off" novalidate>
                     {hidden(case)}
                     <TextArea
                         id="note"
@@ -74,7 +76,7 @@ fn reply_form(turn: &Turn, case: &DeskCase, texts: &[Template], typed: &Typed<'_
     });
     let form = view! {
                 {done}
-                <form method="post" action="/api/desk/reply" autocomplete="off" novalidate>
+                <form id="step" method="post" action="/api/desk/reply" autocomplete="off" novalidate>
                     {hidden(case)}
                     <TextArea
                         id="reply"

@@ -7,7 +7,7 @@ use super::{
     changed::changed,
     clock::{clock_faults, clock_section},
     clocks::{holders, promises},
-    frame::{Here, Sitting, frame, staff_page},
+    frame::{Here, Sitting, frame_of_form, staff_page},
     legs::legs,
     log::log,
     others::others,
@@ -102,7 +102,7 @@ async fn case_page(sitting: &Sitting, reference: &str, said: &Said) -> Result<An
             ("about", &title),
         ],
     );
-    Ok(frame(
+    Ok(frame_of_form(
         turn,
         &sitting.me,
         Here::Within,

@@ -1,7 +1,7 @@
 //! What several forms of the desk let somebody choose from.
 
 use crate::{
-    desk::{Department, Score},
+    desk::{Department, Score, Subject},
     parts::{SelectGroup, SelectOption},
     turn::Turn,
 };
@@ -47,4 +47,54 @@ pub(super) fn taps(turn: &Turn, name: &'static str) -> AnyView {
         })
         .collect_view()
         .into_any()
+}
+
+/// Everything a case can be about: faults under their product, then the topics.
+pub(super) fn subjects(turn: &Turn) -> Vec<SelectGroup> {
+    let (lang, catalogue) = (turn.words.lang, &turn.hatch.catalogue);
+    let faults = catalogue.products.iter().map(|product| SelectGroup {
+        label: product.name.say(lang).to_owned(),
+        options: product
+            .symptoms
+            .iter()
+            .map(|symptom| {
+                let subject = Subject::Symptom(product.code.clone(), symptom.code.clone());
+                SelectOption::new(subject.code(), symptom.name.say(lang))
+            })
+            .collect(),
+        ..SelectGroup::default()
+    });
+    let topics = SelectGroup {
+        label: turn.words.say("desk-reclassify-topics"),
+        options: catalogue
+            .topics
+            .iter()
+            .map(|topic| SelectOption::new(topic.code.clone(), topic.name.say(lang)))
+            .collect(),
+        ..SelectGroup::default()
+    };
+    faults
+        .filter(|group| !group.options.is_empty())
+        .chain([topics])
+        .collect()
+}
+
+/// Districts under their city.
+pub(super) fn places(turn: &Turn) -> Vec<SelectGroup> {
+    let (lang, places) = (turn.words.lang, &turn.hatch.catalogue.places);
+    let cities = places
+        .provinces
+        .iter()
+        .flat_map(|province| &province.cities);
+    cities
+        .map(|city| SelectGroup {
+            label: city.name.say(lang).to_owned(),
+            options: city
+                .districts
+                .iter()
+                .map(|district| SelectOption::new(district.code.clone(), district.name.say(lang)))
+                .collect(),
+            ..SelectGroup::default()
+        })
+        .collect()
 }

@@ -11,8 +11,9 @@ use crate::{
     desk::{CaseClock, ClockTyped, Order, Raised},
     parts::{Section, State, Tone},
     steps::fresh_key,
+    tracking::told::subject,
     turn::Turn,
-    words::date::machine,
+    words::date::{figures, machine},
 };
 use leptos::prelude::*;
 
@@ -25,13 +26,13 @@ pub(super) fn clock_section(
 ) -> AnyView {
     let words = turn.words;
     let raised = { clock.raised.iter() }
-        .map(|one| raised_item(turn, one, From::Case))
+        .map(|one| raised_item(turn, clock.now, one, From::Case))
         .collect_view();
     let orders = { clock.orders.iter() }
         .map(|one| order_item(turn, clock.now, one, From::Case))
         .collect_view();
     let waiting = (!clock.raised.is_empty() || !clock.orders.is_empty()).then(|| {
-        view! { <ul class="waiting">{raised}{orders}</ul> }
+        view! { <ul class="heard">{raised}{orders}</ul> }
     });
     let legs = { clock.legs.iter() }
         .map(|leg| match leg.paused.is_some() {
@@ -149,8 +150,13 @@ pub(super) fn carried(reference: Reference, from: From) -> AnyView {
 }
 
 /// Somebody has to say that they know.
-pub(super) fn raised_item(turn: &Turn, raised: &Raised, from: From) -> AnyView {
+pub(super) fn raised_item(turn: &Turn, now: i64, raised: &Raised, from: From) -> AnyView {
     let words = turn.words;
+    let zone = &turn.hatch.catalogue.operator.zone;
+    let about = subject(turn, raised.kind, &raised.about);
+    // On its own page the case says that itself.
+    let due_at = raised.breaks_at.filter(|_| from == From::List);
+    let left = due_at.map(|at| due(turn, now, at));
     let share = raised.share.to_string();
     let sentence = words.fill("clock-raised", &[("share", &share)]);
     let tone = if raised.share < 100 {
@@ -173,10 +179,14 @@ pub(super) fn raised_item(turn: &Turn, raised: &Raised, from: From) -> AnyView {
     });
     view! {
         <li>
-            {case_link(raised.reference, from)}
-            <p><State tone label=sentence /></p>
+            {case_link(raised.reference, from, Some(about))}
+            <p>
+                <State tone label=sentence />
+                " "
+                {left}
+            </p>
             <p class="quiet">
-                {who} " · " <time datetime=machine(raised.at)>{turn.moment(raised.at)}</time>
+                {who} " · " <time datetime=machine(raised.at)>{figures(raised.at, now, zone)}</time>
             </p>
             {form}
         </li>
@@ -199,7 +209,7 @@ pub(super) fn order_item(turn: &Turn, now: i64, order: &Order, from: From) -> An
     });
     view! {
         <li>
-            {case_link(order.reference, from)}
+            {case_link(order.reference, from, None)}
             <p class="as-typed" dir="auto">{order.what.clone()}</p>
             <p class="quiet">{who} " · " {due(turn, now, order.due_at)}</p>
             {form}
@@ -208,12 +218,23 @@ pub(super) fn order_item(turn: &Turn, now: i64, order: &Order, from: From) -> An
     .into_any()
 }
 
-fn case_link(reference: Reference, from: From) -> Option<AnyView> {
+fn case_link(reference: Reference, from: From, about: Option<String>) -> Option<AnyView> {
     (from == From::List).then(|| {
         let href = crate::desk::api::case_path(reference);
-        view! {
-            <p><a class="in-figures" translate="no" href=href>{reference.to_string()}</a></p>
+        let number = reference.to_string();
+        match about {
+            Some(about) => view! {
+                <p>
+                    <a href=href>{about}</a>
+                    " "
+                    <span class="quiet in-figures" translate="no">{number}</span>
+                </p>
+            }
+            .into_any(),
+            None => view! {
+                <p><a class="in-figures" translate="no" href=href>{number}</a></p>
+            }
+            .into_any(),
         }
-        .into_any()
     })
 }

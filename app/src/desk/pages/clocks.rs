@@ -4,7 +4,7 @@
 use super::left::{due, tone};
 use crate::{
     case::view::{Promise, PromiseKind, State as Stands},
-    desk::{DeskCase, HeldBy},
+    desk::{DeskCase, HeldBy, LegClock, LegHours},
     parts::{Section, Tone},
     tracking::told::promise_sentence,
     turn::Turn,
@@ -47,11 +47,48 @@ fn used(turn: &Turn, now: i64, promise: &Promise) -> AnyView {
         view! { <span class="quiet">{sentence}</span> }
     });
     view! {
+        {bar(class, share)}
+        {sentence}
+    }
+    .into_any()
+}
+
+/// How much of a part's own target is used. What is over has a mark where the target lies.
+pub(super) fn own_clock(turn: &Turn, clock: &LegClock) -> AnyView {
+    let (words, share) = (turn.words, i64::from(clock.used));
+    let (class, sentence) = match (share, clock.hours) {
+        (..80, LegHours::All) => ("bar", "work-leg-used"),
+        (..80, LegHours::Working) => ("bar", "work-leg-used-working"),
+        (..=100, LegHours::All) => ("bar warn", "work-leg-used"),
+        (..=100, LegHours::Working) => ("bar warn", "work-leg-used-working"),
+        (_, LegHours::All) => ("bar bad", "work-leg-over"),
+        (_, LegHours::Working) => ("bar bad", "work-leg-over-working"),
+    };
+    let sentence = words.fill(sentence, &[("share", &share.to_string())]);
+    let still = clock
+        .stands_still
+        .then(|| format!(" {}", words.say("work-leg-still")));
+    view! {
+        <div class="own-clock">
+            {bar(class, share)}
+            <p class="quiet">{sentence} {still}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// A bar as long as its share. One that is over is full, and shows where its target lay.
+fn bar(class: &'static str, share: i64) -> AnyView {
+    let target = (share > 100).then(|| {
+        let x = (100 * 100 / share).clamp(1, 99);
+        view! { <rect class="bar-target" x=x width="1" height="8" /> }
+    });
+    view! {
         <svg class=class viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect class="bar-all" width="100" height="8" />
             <rect class="bar-used" width=share.min(100) height="8" />
+            {target}
         </svg>
-        {sentence}
     }
     .into_any()
 }

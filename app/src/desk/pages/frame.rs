@@ -155,10 +155,41 @@ pub(super) fn frame(
     faulty: bool,
     body: AnyView,
 ) -> AnyView {
+    framed(turn, me, (here, Switch::Alone), title, faulty, body)
+}
+
+/// The same around the form with the id `step`, whose endpoint knows the language buttons: what is
+/// typed in it is kept without script too. The desk's script keeps what is typed in any other.
+pub(super) fn frame_of_form(
+    turn: &Turn,
+    me: &Me,
+    here: Here,
+    title: String,
+    faulty: bool,
+    body: AnyView,
+) -> AnyView {
+    framed(turn, me, (here, Switch::OfForm), title, faulty, body)
+}
+
+/// Whose the language buttons are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Switch {
+    Alone,
+    OfForm,
+}
+
+fn framed(
+    turn: &Turn,
+    me: &Me,
+    (here, switch): (Here, Switch),
+    title: String,
+    faulty: bool,
+    body: AnyView,
+) -> AnyView {
     let ways = ways(turn, me, here);
-    let (news, keys) = (live::news(turn), live::keys(turn));
+    let (news, keys) = (live::news(turn, me), live::keys(turn));
     view! {
-        <Page title faulty wide=true ways=Some(ways)>
+        <Page title faulty form={switch == Switch::OfForm} wide=true ways=Some(ways)>
             {news}
             {body}
             {keys}

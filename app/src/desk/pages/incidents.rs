@@ -1,7 +1,7 @@
 //! Incidents: what customers are told of causes that touch many of them.
 
 use super::{
-    frame::{Here, Sitting, frame, staff_page},
+    frame::{Here, Sitting, frame, frame_of_form, staff_page},
     new_incident::{fault_sentence, form, summary},
     said::Said,
 };
@@ -83,6 +83,12 @@ async fn page(
             <div class="beside-main">{list}</div>
             <div class="beside-more">{new}</div>
         </div>
+    };
+    // Who may open none has no form here.
+    let frame = if incidents.places.is_empty() {
+        frame
+    } else {
+        frame_of_form
     };
     Ok(frame(
         turn,

@@ -1,7 +1,7 @@
 //! What the desk's script needs on every page: the list of keys, and the line that tells of news. Both
 //! lie unseen until the script is there; without it a reload does the same.
 
-use crate::turn::Turn;
+use crate::{desk::Me, shell::Assets, turn::Turn};
 use leptos::{nonce::use_nonce, prelude::*};
 
 /// Each key with the word id of what it does.
@@ -15,15 +15,21 @@ const KEYS: [(&str, &str); 7] = [
     ("?", "work-key-list"),
 ];
 
-/// The line that tells of news.
-pub(super) fn news(turn: &Turn) -> AnyView {
+/// The line that tells of news. It also says whose page it is, so that what one of two people at the
+/// same browser typed is not put back before the other.
+pub(super) fn news(turn: &Turn, me: &Me) -> AnyView {
     let news = turn.words.say("work-news");
-    view! { <p class="quiet" id="live-news" role="status" data-news=news hidden></p> }.into_any()
+    let who = me.name.clone();
+    view! {
+        <p class="quiet" id="live-news" role="status" data-news=news data-who=who hidden></p>
+    }
+    .into_any()
 }
 
 /// The list of keys, and the script.
 pub(super) fn keys(turn: &Turn) -> AnyView {
     let words = turn.words;
+    let script = use_context::<Assets>().unwrap_or_default().desk;
     let keys = KEYS
         .map(|(key, word)| {
             view! {
@@ -45,7 +51,7 @@ pub(super) fn keys(turn: &Turn) -> AnyView {
                 <label for="keys-off">{words.say("work-keys-off")}</label>
             </div>
         </details>
-        <script defer src="/desk.js" nonce=use_nonce()></script>
+        <script defer src=script nonce=use_nonce()></script>
     }
     .into_any()
 }

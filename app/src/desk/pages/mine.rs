@@ -31,17 +31,17 @@ async fn page(sitting: &Sitting, said: &Said) -> Result<AnyView, Refusal> {
             .collect_view();
         view! {
             <Section title=words.say("mine-orders") id="orders">
-                <ul class="waiting">{items}</ul>
+                <ul class="heard">{items}</ul>
             </Section>
         }
     });
     let raised = (!mine.raised.is_empty()).then(|| {
         let items = { mine.raised.iter() }
-            .map(|raised| raised_item(turn, raised, From::List))
+            .map(|raised| raised_item(turn, mine.now, raised, From::List))
             .collect_view();
         view! {
             <Section title=words.say("mine-raised") id="raised">
-                <ul class="waiting">{items}</ul>
+                <ul class="heard">{items}</ul>
             </Section>
         }
     });

@@ -73,7 +73,7 @@ pub(super) fn form(
     );
     let texts = texts(turn, &["title", "text"], unsent, mend);
     let fields = view! {
-            <form class="step" method="post" action="/api/desk/incident" autocomplete="off" novalidate>
+            <form id="step" class="step" method="post" action="/api/desk/incident" autocomplete="off" novalidate>
                 <input type="hidden" name="key" value=fresh_key() />
                 <input type="hidden" name="case" value=case />
                 <Select

@@ -1,9 +1,8 @@
 //! Recording a case for a customer: one page, for somebody with a caller on the line.
 
 use super::{
-    choices::bare,
-    frame::{Here, Sitting, frame, staff_page},
-    moving::{places, subjects},
+    choices::{bare, places, subjects},
+    frame::{Here, Sitting, frame_of_form, staff_page},
     said::{Said, text_fault},
 };
 use crate::{
@@ -59,7 +58,7 @@ async fn page(sitting: &Sitting, said: &Said) -> Result<AnyView, Refusal> {
         <ErrorSummary faults=summary />
         <Heading text=words.say("desk-record-title") />
         <Lead text=words.say("desk-record-lead") />
-        <form class="step" method="post" action="/api/desk/record" autocomplete="off" novalidate>
+        <form id="step" class="step pairs" method="post" action="/api/desk/record" autocomplete="off" novalidate>
             <input type="hidden" name="key" value=fresh_key() />
             <Select
                 id="channel"
@@ -136,7 +135,7 @@ async fn page(sitting: &Sitting, said: &Said) -> Result<AnyView, Refusal> {
         </form>
     };
     let title = words.say("desk-record-title");
-    Ok(frame(
+    Ok(frame_of_form(
         turn,
         &sitting.me,
         Here::Record,

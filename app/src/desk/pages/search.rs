@@ -12,6 +12,7 @@ use crate::{
     steps::aside,
     tracking::told::{kind_word, state_tone, subject},
     turn::{Turn, query},
+    words::date::figures,
 };
 use leptos::prelude::*;
 
@@ -75,6 +76,10 @@ fn search_form(turn: &Turn, typed: &str) -> AnyView {
 
 fn shown(turn: &Turn, found: &Hits, before: Option<i64>) -> AnyView {
     let words = turn.words;
+    let stopped = found.stopped_after.map(|many| {
+        let sentence = words.fill("work-search-stopped", &[("many", &many.to_string())]);
+        view! { <p>{sentence}</p> }
+    });
     if found.hits.is_empty() {
         let sentence = match found.too_little {
             true => "work-search-short",
@@ -83,24 +88,30 @@ fn shown(turn: &Turn, found: &Hits, before: Option<i64>) -> AnyView {
         return view! {
             <Illustration kind=IllustrationKind::Empty />
             <Lead text=words.say(sentence) />
+            {stopped}
         }
         .into_any();
     }
     let head = ["case", "state", "since", "found"]
         .map(|column| words.say(&format!("work-column-{column}")));
-    let rows = found.hits.iter().map(|hit| cells(turn, hit)).collect();
+    let rows = found
+        .hits
+        .iter()
+        .map(|hit| cells(turn, found.now, hit))
+        .collect();
     let caption = words.say("work-search-caption");
     let next = found.next.map(|next| format!("{PAGE}?before={next}"));
     let first = before.map(|_| PAGE.to_owned());
     view! {
+        {stopped}
         <Table caption head=head.to_vec() rows />
         <Pager sentence=words.say("work-search-page") before=first after=next />
     }
     .into_any()
 }
 
-fn cells(turn: &Turn, hit: &Hit) -> Vec<AnyView> {
-    let words = turn.words;
+fn cells(turn: &Turn, now: i64, hit: &Hit) -> Vec<AnyView> {
+    let (words, zone) = (turn.words, &turn.hatch.catalogue.operator.zone);
     let about = subject(turn, hit.kind, &hit.about);
     let (reference, kind) = (hit.reference.to_string(), words.say(kind_word(hit.kind)));
     let case = view! {
@@ -118,7 +129,7 @@ fn cells(turn: &Turn, hit: &Hit) -> Vec<AnyView> {
     vec![
         case.into_any(),
         state.into_any(),
-        turn.moment(hit.opened_at).into_any(),
+        figures(hit.opened_at, now, zone).into_any(),
         hit.excerpt.as_ref().map(excerpt).into_any(),
     ]
 }

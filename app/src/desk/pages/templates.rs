@@ -1,4 +1,5 @@
-//! The list of templates within the reply's form.
+//! The list of templates within the reply's form. The desk's script puts one in as soon as it is
+//! chosen; without it the button does.
 
 use crate::{
     case::language::Lang,
@@ -33,13 +34,29 @@ pub(super) fn templates(turn: &Turn, case: &DeskCase, templates: &[Template]) ->
                 <div class="look-row">
                     <div class="field">
                         <label for="template">{words.say("work-template-label")}</label>
-                        <select class="input" id="template" name="template">{texts}</select>
+                        <p class="hint" id="template-hint" hidden>
+                            {words.say("work-template-hint")}
+                        </p>
+                        <select
+                            class="input"
+                            id="template"
+                            name="template"
+                            data-put=words.say("work-template-done")
+                        >
+                            <option value="">{words.say("desk-choose")}</option>
+                            {texts}
+                        </select>
                     </div>
                     <div class="field">
                         <label for="language">{words.say("work-template-language")}</label>
                         <select class="input" id="language" name="language">{languages}</select>
                     </div>
-                    <button class="button second" type="submit" formaction="/api/desk/template">
+                    <button
+                        class="button second"
+                        id="template-put"
+                        type="submit"
+                        formaction="/api/desk/template"
+                    >
                         {words.say("work-template")}
                     </button>
                 </div>

@@ -9,8 +9,9 @@ use super::{AskedFor, RequestAct};
 use crate::{
     case::reference::Reference,
     desk::{
-        Acted,
+        Acted, Begun,
         api::{key, staff},
+        begun::spoken,
     },
     hatch::Refusal,
     journey::Sheet,
@@ -25,6 +26,9 @@ use leptos::prelude::*;
 pub async fn ask(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
     let reply = async {
+        if let Some(reply) = spoken(&turn, &form, Begun::Request).await? {
+            return Ok(reply);
+        }
         let (staff, key) = (staff(&turn)?, key(&form)?);
         let asked = turn.hatch.requests.ask(staff, key, &form).await?;
         Ok(see(

@@ -115,8 +115,8 @@ fn desk() -> Vec<String> {
     [
         each("work-column-", &["case", "state", "since", "found"], &[""]),
         each("desk-role-", &names("desk/staff.rs", "Role"), &[""]),
-        each("desk-leg-", &names("desk/case.rs", "LegState"), &[""]),
-        each("desk-side-", &names("desk/case.rs", "Side"), &[""]),
+        each("desk-leg-", &names("desk/case/leg.rs", "LegState"), &[""]),
+        each("desk-side-", &names("desk/case/log.rs", "Side"), &[""]),
         each("desk-task-", &names("desk/outbox.rs", "Verb"), &[""]),
         each("desk-queue-", &shows, &[""]),
         each("desk-queue-none-", &shows, &[""]),
@@ -260,7 +260,11 @@ fn staff() -> Vec<String> {
             ],
             &[""],
         ),
-        each("desk-event-", &["leg-given-back", "needs-person"], &[""]),
+        each(
+            "desk-event-",
+            &["leg-given-back", "needs-person", "deputy-left"],
+            &[""],
+        ),
     ]
     .concat()
 }
@@ -312,8 +316,8 @@ fn requests() -> Vec<String> {
 
 /// The chain's: what is done to a case, and what was.
 fn chain() -> Vec<String> {
-    let ways = names("desk/case.rs", "Way");
-    let scores = names("desk/act.rs", "Score");
+    let ways = names("desk/case/mod.rs", "Way");
+    let scores = names("desk/act/choices.rs", "Score");
     let pages = ["pass", "hand-over", "add", "reclassify", "join", "check"];
     let ways: Vec<_> = ways.into_iter().filter(|way| way != "own").collect();
     [
@@ -324,8 +328,8 @@ fn chain() -> Vec<String> {
             &["accept", "withdraw", "hand-over", "add", "reclassify"],
             &[""],
         ),
-        each("desk-join-", &names("desk/act.rs", "Join"), &[""]),
-        each("desk-check-", &names("desk/act.rs", "Found"), &[""]),
+        each("desk-join-", &names("desk/act/choices.rs", "Join"), &[""]),
+        each("desk-check-", &names("desk/act/choices.rs", "Found"), &[""]),
         each("desk-rate-", &scores, &[""]),
         each("desk-rated-", &scores, &[""]),
         each(
@@ -381,11 +385,15 @@ fn chain() -> Vec<String> {
 
 /// Of clocks and levels.
 fn clock() -> Vec<String> {
-    let acts = names("desk/clock.rs", "ClockAct");
+    let acts = names("desk/clock/act.rs", "ClockAct");
     [
         each("desk-did-", &acts, &[""]),
-        each("clock-rung-", &names("desk/clock.rs", "Rung"), &[""]),
-        each("levels-", &names("desk/clock.rs", "Pick"), &[""]),
+        each(
+            "clock-rung-",
+            &names("desk/clock/waiting.rs", "Rung"),
+            &[""],
+        ),
+        each("levels-", &names("desk/clock/levels.rs", "Pick"), &[""]),
         each(
             "desk-event-",
             &[

@@ -5,10 +5,14 @@ use super::{
     may::{is_open, may_pause, may_promise, may_relieve, whom},
     reckon,
     typed::{ahead, kept, place, text_fault},
+    waiting::theirs,
 };
 use crate::{
     catalogue::House,
-    office::{Office, desk::rights::Seat},
+    office::{
+        Office,
+        desk::{SentForm, rights::Seat},
+    },
     store::{
         Batch, Connection, cases,
         desk::{self, CaseRow, LegRow},
@@ -19,7 +23,7 @@ use crate::{
         promises::{self, NewPromise},
         sessions,
         spells::{self, Holder, NewSpell},
-        staff, targets, unsent,
+        staff, targets,
     },
 };
 use app::{
@@ -53,7 +57,8 @@ impl Office {
         let seat = match self.seat(staff).await {
             Ok(seat) => seat,
             Err(refusal) => {
-                self.keep_clock_for_later(staff, reference, &act).await?;
+                self.keep_for_later(staff, reference, kept(&act), place)
+                    .await?;
                 return Err(refusal);
             }
         };
@@ -65,11 +70,15 @@ impl Office {
                 let case = desk::case(&mut *tx, &number, &seat.reach, &seat.person.id)
                     .await?
                     .ok_or(Refusal::NotFound)?;
-                if unsent::sent_before(&mut *tx, &key).await? {
+                let (place, typed) = (place(&case.id), kept(&act));
+                let form = SentForm {
+                    seat: &seat,
+                    key: &key,
+                    typed: &typed,
+                };
+                if form.done_before(&mut *tx).await? {
                     return Ok(Acted::Done);
                 }
-                let typed = kept(&act);
-                let place = place(&case.id);
                 let mut doing = Doing {
                     tx: &mut *tx,
                     house: &house,
@@ -78,43 +87,11 @@ impl Office {
                     now,
                 };
                 let acted = doing.act(act).await?;
-                let person = &seat.person.id;
-                if acted == Acted::Done {
-                    unsent::first_time(&mut *tx, &key, person, now).await?;
-                    unsent::forget(tx, person, &place, &typed.act).await?;
-                } else {
-                    unsent::keep(tx, person, &place, &typed, now).await?;
-                }
+                form.end(tx, &place, acted, now).await?;
                 Ok(acted)
             })
         });
         acted.await
-    }
-
-    /// A session can end while somebody writes: what they wrote waits on the page of the case.
-    async fn keep_clock_for_later(
-        &self,
-        staff: &Token,
-        reference: Reference,
-        act: &ClockAct,
-    ) -> anyhow::Result<()> {
-        let hash = self.token_hash(staff);
-        let session = sessions::find(self.store.read(), &hash).await?;
-        let Some(session) = session.filter(|_| act.typed() != ("", "")) else {
-            return Ok(());
-        };
-        let seat = Seat::new(&self.house(), session.person, hash, self.now());
-        let (typed, number, now) = (kept(act), reference.to_string(), self.now());
-        let kept = self.store.write(move |tx| {
-            Box::pin(async move {
-                let person = &seat.person.id;
-                match desk::case(&mut *tx, &number, &seat.reach, person).await? {
-                    Some(case) => unsent::keep(tx, person, &place(&case.id), &typed, now).await,
-                    None => Ok(()),
-                }
-            })
-        });
-        kept.await
     }
 }
 
@@ -217,16 +194,20 @@ impl Doing<'_> {
 
     async fn acknowledge(&mut self, promise: i64, share: i64) -> anyhow::Result<Acted> {
         let waiting = escalations::of_case(&mut *self.tx, &self.case.id).await?;
-        let mut waiting = waiting.into_iter();
-        let one = waiting.find(|one| one.seq == promise && one.share == share);
-        let Some(one) = one else {
+        let of_promise = waiting.iter().filter(|one| one.seq == promise);
+        let Some(one) = of_promise.clone().find(|one| one.share == share) else {
             return Ok(Acted::TooLate);
         };
-        anyhow::ensure!(super::levels::theirs(self.seat, &one), Refusal::NotFound);
-        let (case, person) = (&self.case.id, &self.seat.person.id);
-        escalations::acknowledge(&mut *self.tx, case, promise, share, person, self.now).await?;
-        let body = json!({ "share": share, "text": format!("{share} %") });
-        self.log(Side::Below, "acknowledged", body).await?;
+        anyhow::ensure!(theirs(self.seat, one), Refusal::NotFound);
+        // Who knows how much has passed knows that less has.
+        let known = of_promise.filter(|one| one.share <= share && theirs(self.seat, one));
+        let shares: Vec<i64> = known.map(|one| one.share).collect();
+        for share in shares {
+            let (case, person) = (&self.case.id, &self.seat.person.id);
+            escalations::acknowledge(&mut *self.tx, case, promise, share, person, self.now).await?;
+            let body = json!({ "share": share, "text": format!("{share} %") });
+            self.log(Side::Below, "acknowledged", body).await?;
+        }
         Ok(Acted::Done)
     }
 

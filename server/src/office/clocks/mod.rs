@@ -13,12 +13,15 @@ use app::{
 use async_trait::async_trait;
 
 mod acts;
+mod leg;
 mod levels;
 mod may;
 mod reading;
 mod stopping;
 mod typed;
+mod waiting;
 mod watching;
+pub(in crate::office) use leg::leg_clock;
 pub(in crate::office) use reading::clock_of;
 pub(crate) use reading::stretches;
 pub(in crate::office) use stopping::reckon;

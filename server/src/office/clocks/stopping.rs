@@ -34,13 +34,7 @@ pub(in crate::office) async fn reckon(
     let spells = spells::of_case(&mut *tx, case_id).await?;
     move_promise(&mut *tx, house, case_id, &spells, now).await?;
     for target in targets::open(&mut *tx, case_id).await? {
-        let stops = |spell: &&Spell| match spell.holder {
-            Holder::Customer => spell.stops,
-            Holder::Pause => spell.leg_id.as_ref() == Some(&target.leg_id),
-            Holder::Leg | Holder::Offer => false,
-        };
-        let before_it_broke = |spell: &&Spell| spell.begun_at < target.due_at;
-        let stopping = spells.iter().filter(stops).filter(before_it_broke);
+        let stopping = stopping_leg(&spells, &target.leg_id, target.due_at);
         let Some(stops) = over(stopping, target.counted_to) else {
             continue;
         };
@@ -101,6 +95,22 @@ async fn move_promise(
         body: json!({ "reason": reason, "due_at": due }),
     };
     events::append(tx, case_id, event).await.map(drop)
+}
+
+/// The spells in which a leg's own clock stood still, or does; what was late by then stays late.
+pub(super) fn stopping_leg<'a>(
+    spells: &'a [Spell],
+    leg_id: &'a str,
+    due_at: i64,
+) -> impl Iterator<Item = &'a Spell> {
+    spells.iter().filter(move |spell| {
+        let stops = match spell.holder {
+            Holder::Customer => spell.stops,
+            Holder::Pause => spell.leg_id.as_deref() == Some(leg_id),
+            Holder::Leg | Holder::Offer => false,
+        };
+        stops && spell.begun_at < due_at
+    })
 }
 
 /// What stood still since a moment and goes on again; nothing while one of it still does.

@@ -3,7 +3,10 @@
 
 use super::rights::{department_name, unit_name};
 use crate::{
-    catalogue::{House, house::Unit},
+    catalogue::{
+        House,
+        house::{Department as Known, Unit},
+    },
     office::{Office, refuse},
     store::{
         desk::{self, CaseRow},
@@ -32,12 +35,22 @@ impl Office {
             .await?
             .ok_or(Refusal::NotFound)?;
         let owner = case.owner_staff_id.as_deref();
-        let near = staff::list(pool).await?.into_iter();
-        let near = near
-            .filter(|person| can_own(&house, &case, person) && Some(person.id.as_str()) != owner);
+        let near = near(&house, &case);
+        let mut colleagues = staff::working_here(pool).await?;
+        colleagues
+            .retain(|person| Some(person.id.as_str()) != owner && near.contains(&person.unit));
+        // Department by department, the nearest unit first; in each as they come, by name.
+        let order = |person: &Person| {
+            let unit = near.iter().position(|unit| *unit == person.unit);
+            let departments = &house.organisation.departments;
+            let known = |department: &Known| department.code == person.department;
+            (unit, departments.iter().position(known))
+        };
+        colleagues.sort_by_key(order);
+        let colleagues = colleagues.into_iter();
         Ok(Chain {
             departments: departments(&house, &case),
-            colleagues: near.map(|person| colleague(&house, person)).collect(),
+            colleagues: colleagues.map(|person| colleague(&house, person)).collect(),
             checks: checks(&house, &case),
         })
     }
@@ -77,19 +90,22 @@ pub(super) fn departments_of<'h>(
     units.flat_map(in_unit).collect()
 }
 
-/// Whoever works in the unit that has the duty, or above it.
-fn can_own(house: &House, case: &CaseRow, person: &Person) -> bool {
+/// The unit that has the duty to answer for a case and those above it: who works there can.
+fn near(house: &House, case: &CaseRow) -> Vec<String> {
     let organisation = &house.organisation;
     let unit = organisation.unit(&case.owner_of.0);
     let unit = unit.unwrap_or_else(|| organisation.root());
-    let near = organisation
-        .upwards(unit)
-        .any(|unit| unit.code == person.unit);
-    person.left_at.is_none() && near
+    let upwards = organisation.upwards(unit);
+    upwards.map(|unit| unit.code.clone()).collect()
 }
 
 fn colleague(house: &House, person: Person) -> Colleague {
+    let works_in = Receiver {
+        unit: person.unit.clone(),
+        department: person.department.clone(),
+    };
     Colleague {
+        works_in: works_in.code(),
         department: department_name(house, &person.department),
         unit: unit_name(house, &person.unit),
         login: person.login,

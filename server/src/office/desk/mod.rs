@@ -5,8 +5,8 @@ use super::{Office, refuse};
 use app::{
     case::{language::Lang, reference::Reference},
     desk::{
-        Act, Acted, Announced, Carriage, Decision, DeskCase, DeskOffice, Incidents, Me, Pressed,
-        Queue, Show,
+        Act, Acted, Announced, Begun, Carriage, Decision, DeskCase, DeskOffice, Incidents, Me,
+        Pressed, Queue, Show,
     },
     hatch::{Refusal, Token},
     journey::Sheet,
@@ -28,6 +28,7 @@ mod record;
 mod requests;
 pub(in crate::office) mod rights;
 mod search;
+mod sent;
 mod telling;
 mod templates;
 mod workbench;
@@ -36,6 +37,7 @@ pub use entrance::{Entrance, Rules};
 pub(crate) use entrance::{LONGEST_LOGIN, normal_login};
 pub(crate) use rights::{Seat, department_name, unit_name};
 pub use search::reindex;
+pub(in crate::office) use sent::SentForm;
 
 #[async_trait]
 impl DeskOffice for Office {
@@ -71,6 +73,21 @@ impl DeskOffice for Office {
     ) -> Result<Acted, Refusal> {
         let acted = self.do_act(staff, reference, pressed, act).await;
         acted.map_err(refuse)
+    }
+
+    async fn keep(&self, staff: &Token, reference: Reference, act: Act) -> Result<(), Refusal> {
+        let kept = self.keep_for_later(staff, reference, acts::kept(&act), str::to_owned);
+        kept.await.map_err(refuse)
+    }
+
+    async fn keep_begun(&self, staff: &Token, begun: Begun, typed: Sheet) -> Result<(), Refusal> {
+        let (place, act) = match begun {
+            Begun::Record => (record::PLACE, record::PLACE),
+            Begun::Request => (requests::NEW, requests::NEW),
+            Begun::Incident => (incidents::PLACE, incidents::ACT),
+        };
+        let kept = self.keep_typed(staff, place, act, typed).await;
+        kept.map_err(refuse)
     }
 
     async fn incidents(&self, lang: Lang, staff: &Token) -> Result<Incidents, Refusal> {

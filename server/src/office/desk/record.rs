@@ -33,7 +33,7 @@ use app::{
 use async_trait::async_trait;
 
 /// Where what was typed is kept.
-const PLACE: &str = "record";
+pub(super) const PLACE: &str = "record";
 /// Lines and addresses are one line each.
 const LINE: u32 = 200;
 
@@ -71,18 +71,7 @@ impl Office {
         let seat = self.seat(staff).await?;
         let (person, now) = (seat.person.id.clone(), self.now());
         let Ok(opening) = read(&self.house(), key, typed) else {
-            let unsent = unsent::Unsent {
-                act: PLACE.to_owned(),
-                about: None,
-                sheet: typed.clone(),
-            };
-            let kept = self.store.write(move |tx| {
-                Box::pin(async move {
-                    sessions::touch(&mut *tx, &seat.token_hash, now).await?;
-                    unsent::keep(tx, &person, PLACE, &unsent, now).await
-                })
-            });
-            kept.await?;
+            self.keep_typed(staff, PLACE, PLACE, typed.clone()).await?;
             return Ok(Recorded::Mend);
         };
         let reference = self.record_case(&seat.person.id, opening).await?;

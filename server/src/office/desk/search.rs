@@ -51,7 +51,8 @@ impl Office {
             });
         }
         let (from, most) = (before.unwrap_or(i64::MAX), PAGE as i64 + 1);
-        let mut proposed = search::find(pool, &asked_for, &seat.reach, me, from, most).await?;
+        let found = search::find(pool, &asked_for, &seat.reach, me, from, most).await?;
+        let (mut proposed, stopped_after) = (found.cases, found.stopped_after);
         let more = proposed.len() > PAGE;
         proposed.truncate(PAGE);
         let next = proposed.last().filter(|_| more).map(|last| last.number);
@@ -75,6 +76,7 @@ impl Office {
             now,
             hits,
             next,
+            stopped_after,
             too_little: false,
         })
     }

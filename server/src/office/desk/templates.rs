@@ -38,20 +38,26 @@ impl Office {
             .ok_or(Refusal::NotFound)?;
         let mut templates = house.templates.iter();
         let template = templates.find(|template| template.code == chosen.code);
-        let template = template.ok_or(Refusal::NotFound)?;
+        let template = match chosen.code.as_str() {
+            // Pressed with none chosen: what was typed stays.
+            "" => None,
+            _ => Some(template.ok_or(Refusal::NotFound)?),
+        };
         let promises = promises::read(pool, &case.id).await?;
         let promised = promises.iter().rfind(|it| it.kind == PromiseKind::Fix);
         let (words, operator) = (Words::new(chosen.lang), &house.front.operator);
-        let text = template.filled(chosen.lang, |place| match place {
+        let fill = |place| match place {
             Place::Reference => number.clone(),
             Place::Promised => promised
                 .map(|promise| words.moment(promise.due_at, &operator.zone))
                 .unwrap_or_default(),
             Place::Operator => operator.name.say(chosen.lang).to_owned(),
-        });
-        let text = match chosen.typed.trim_end() {
-            "" => text,
-            typed => format!("{typed}\n\n{text}"),
+        };
+        let text = template.map(|template| template.filled(chosen.lang, fill));
+        let text = match (chosen.typed.trim_end(), text) {
+            ("", text) => text.unwrap_or_default(),
+            (typed, Some(text)) => format!("{typed}\n\n{text}"),
+            (typed, None) => typed.to_owned(),
         };
         let (typed, now) = (
             unsent::Unsent {

@@ -28,6 +28,13 @@ pub(super) async fn depart(
     second::remove_halves_of(&mut *tx, id).await?;
     second::remove(&mut *tx, id).await?;
     devices::forget_those_of(&mut *tx, id).await?;
+    // Whoever they stood in for answers again themselves, away or not, and must hear of it.
+    for owner in absences::stood_in_for(&mut *tx, id, now).await? {
+        for owned in leaving::owned(&mut *tx, &owner).await? {
+            let body = json!({ "left": id, "to": person.name });
+            log(&mut *tx, &owned.case_id, "deputy-left", actor, body, now).await?;
+        }
+    }
     absences::end_all(&mut *tx, id, now).await?;
     leaving::unask(&mut *tx, id, now).await?;
     for leg in leaving::give_back_legs(&mut *tx, id, now).await? {

@@ -240,6 +240,15 @@ pub struct Proposed {
     pub opened_at: i64,
 }
 
+/// What the index proposes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proposals {
+    /// The newest first.
+    pub cases: Vec<Proposed>,
+    /// How many cases were looked through, if there are older ones that were not.
+    pub stopped_after: Option<i64>,
+}
+
 const PROPOSED: &str =
     "select q.number, c.id, c.reference, c.kind, c.product, c.topic, c.symptom, c.place,
      c.state, c.opened_at from (";
@@ -256,16 +265,19 @@ pub async fn find(
     me: &str,
     before: i64,
     most: i64,
-) -> anyhow::Result<Vec<Proposed>> {
+) -> anyhow::Result<Proposals> {
     ensure!(!asked_for.is_empty(), "nothing is looked for");
     let Some(rarest_first) = by_rarity(pool, asked_for).await? else {
-        return Ok(Vec::new());
+        return Ok(Proposals::default());
     };
     let (mut found, mut before) = (Vec::new(), before);
     for looked in LOOKED {
         let wanted = most - found.len() as i64;
         let Some(from) = back(pool, &rarest_first[0], before, looked).await? else {
-            break;
+            return Ok(Proposals {
+                cases: found,
+                stopped_after: None,
+            });
         };
         let mut asked = Question::new(PROPOSED);
         between(&mut asked, &rarest_first, from, before);
@@ -277,11 +289,18 @@ pub async fn find(
         asked.sql("order by q.number desc limit").bind(wanted);
         found.extend(asked.all(pool).await?.into_iter().map(read));
         if found.len() as i64 >= most {
-            break;
+            return Ok(Proposals {
+                cases: found,
+                stopped_after: None,
+            });
         }
         before = from;
     }
-    Ok(found)
+    let older = back(pool, &rarest_first[0], before, 1).await?;
+    Ok(Proposals {
+        cases: found,
+        stopped_after: older.map(|_| LOOKED.iter().sum()),
+    })
 }
 
 /// The numbers from one on and below another that have all of these words.

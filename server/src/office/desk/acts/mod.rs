@@ -6,6 +6,7 @@ use super::{
     inner_names::{check, check_for_customers},
     may::{May, here},
     rights::Seat,
+    sent::SentForm,
 };
 use crate::{
     catalogue::House,
@@ -98,7 +99,8 @@ impl Office {
         let seat = match self.seat(staff).await {
             Ok(seat) => seat,
             Err(refusal) => {
-                self.keep_for_later(staff, reference, &act).await?;
+                self.keep_for_later(staff, reference, kept(&act), str::to_owned)
+                    .await?;
                 return Err(refusal);
             }
         };
@@ -113,10 +115,15 @@ impl Office {
                 let case = desk::case(&mut *tx, &number, &seat.reach, &seat.person.id)
                     .await?
                     .ok_or(Refusal::NotFound)?;
-                if unsent::sent_before(&mut *tx, &key).await? {
+                let (place, typed) = (case.id.clone(), kept(&act));
+                let form = SentForm {
+                    seat: &seat,
+                    key: &key,
+                    typed: &typed,
+                };
+                if form.done_before(&mut *tx).await? {
                     return Ok(Acted::Done);
                 }
-                let (place, typed) = (case.id.clone(), kept(&act));
                 let acted = if faulty {
                     Acted::Mend
                 } else if let Some(seen) = seen
@@ -140,50 +147,13 @@ impl Office {
                     reckon(&mut *tx, &house, &id, now).await?;
                     acted
                 };
-                let person = &seat.person.id;
-                if acted == Acted::Done {
-                    unsent::first_time(&mut *tx, &key, person, now).await?;
-                    unsent::forget(tx, person, &place, &typed.act).await?;
-                } else {
-                    unsent::keep(tx, person, &place, &typed, now).await?;
-                }
+                form.end(tx, &place, acted, now).await?;
                 Ok(acted)
             })
         });
         let acted = acted.await?;
         self.carrier.wake();
         Ok(acted)
-    }
-}
-
-impl Office {
-    /// A session can end while somebody writes. What they wrote waits for them on the page of the
-    /// case: nothing is done in their name, and nobody else sees it.
-    async fn keep_for_later(
-        &self,
-        staff: &Token,
-        reference: Reference,
-        act: &Act,
-    ) -> anyhow::Result<()> {
-        let hash = self.token_hash(staff);
-        let Some(session) = sessions::find(self.store.read(), &hash).await? else {
-            return Ok(());
-        };
-        if act.text().trim().is_empty() {
-            return Ok(());
-        }
-        let seat = Seat::new(&self.house(), session.person, hash, self.now());
-        let (typed, number, now) = (kept(act), reference.to_string(), self.now());
-        let kept = self.store.write(move |tx| {
-            Box::pin(async move {
-                let person = &seat.person.id;
-                match desk::case(&mut *tx, &number, &seat.reach, person).await? {
-                    Some(case) => unsent::keep(tx, person, &case.id, &typed, now).await,
-                    None => Ok(()),
-                }
-            })
-        });
-        kept.await
     }
 }
 
@@ -197,7 +167,7 @@ fn answers(act: &Act) -> bool {
 }
 
 /// What was typed for an act, to be shown again.
-fn kept(act: &Act) -> unsent::Unsent {
+pub(in crate::office::desk) fn kept(act: &Act) -> unsent::Unsent {
     unsent::Unsent {
         act: act.name().to_owned(),
         about: act.about(),

@@ -115,7 +115,9 @@ impl Doing<'_> {
         }
     }
 
-    /// A promise that comes to another time is a new one, and the customer is told.
+    /// A promise that comes to another time is a new one, and the customer is told. One that comes to
+    /// the same time is the promise they have: nothing they were told has changed, and what a case is
+    /// filed under is our way of finding its departments, so they hear nothing.
     async fn promise_anew(&mut self, route: &Route) -> anyhow::Result<()> {
         let opened = Timestamp::from_microsecond(self.case.opened_at).unwrap_or(Timestamp::MAX);
         let mut changed = false;

@@ -27,8 +27,8 @@ mod forms;
 mod whole;
 
 /// The page and the act under which an unsent incident is kept.
-const PLACE: &str = "incidents";
-const ACT: &str = "announce";
+pub(super) const PLACE: &str = "incidents";
+pub(super) const ACT: &str = "announce";
 
 impl Office {
     pub(super) async fn read_incidents(

@@ -1,136 +1,30 @@
-//! Requests between departments: what one's department is asked and asks, and one request whole.
+//! One request whole: where it stands, what was said, and what can be done about it.
 
-use super::{
-    choices::{departments, taps},
-    frame::{Here, Sitting, frame, staff_page},
-    left::due,
-    legs::place,
-    said::{Said, text_fault},
-};
+use super::{state, typed::Typed};
 use crate::{
     case::reference::Reference,
-    desk::requests::{
-        Request, RequestAct, RequestRow, RequestState, RequestWay, UnsentRequest, api::request_path,
+    desk::{
+        pages::{
+            choices::{departments, taps},
+            frame::{Here, Sitting, frame, staff_page},
+            legs::place,
+            said::Said,
+        },
+        requests::{Request, RequestAct, RequestWay},
     },
     hatch::Refusal,
-    parts::{
-        ErrorSummary, Field, Heading, Lead, Section, Select, State, Summary, SummaryRow, Table,
-        TextArea, Tone,
-    },
+    parts::{ErrorSummary, Heading, Section, Select, Summary, SummaryRow, TextArea},
     steps::fresh_key,
     turn::{Turn, param},
     words::date::machine,
 };
 use leptos::prelude::*;
 
-/// `/desk/requests`.
-#[component]
-pub fn DeskRequests() -> impl IntoView {
-    let said = Said::take();
-    staff_page(move |sitting| async move { list(&sitting, &said).await })
-}
-
 /// `/desk/requests/{number}`.
 #[component]
 pub fn DeskRequest() -> impl IntoView {
     let (said, number) = (Said::take(), param("number"));
     staff_page(move |sitting| async move { one(&sitting, &number, &said).await })
-}
-
-async fn list(sitting: &Sitting, said: &Said) -> Result<AnyView, Refusal> {
-    let turn = &sitting.turn;
-    let words = turn.words;
-    let requests = turn.hatch.requests.requests(&sitting.staff).await?;
-    let typed = Typed::of(requests.unsent.as_ref(), said);
-    let summary = typed.summary(turn);
-    let faulty = !summary.is_empty();
-    let table = |id: &str, rows: &[RequestRow]| match rows.is_empty() {
-        true => {
-            view! { <p class="quiet">{words.say(&format!("request-none-{id}"))}</p> }.into_any()
-        }
-        false => {
-            let head = ["request", "from", "to", "state", "due"]
-                .map(|column| words.say(&format!("request-column-{column}")));
-            let caption = words.say(&format!("request-list-{id}"));
-            let rows = rows
-                .iter()
-                .map(|row| cells(turn, requests.now, row))
-                .collect();
-            view! { <Table caption head=head.to_vec() rows /> }.into_any()
-        }
-    };
-    let (of_us, by_us) = (
-        table("of-us", &requests.of_us),
-        table("by-us", &requests.by_us),
-    );
-    let form = view! {
-        <form class="step" method="post" action="/api/desk/request" autocomplete="off" novalidate>
-            <input type="hidden" name="key" value=fresh_key() />
-            <Select
-                id="to"
-                label=words.say("request-to")
-                empty=words.say("desk-choose")
-                groups=departments(turn, &requests.departments)
-                chosen=typed.value("to")
-                fault=typed.fault(turn, "to")
-            />
-            <Field
-                id="title"
-                label=words.say("request-title-label")
-                value=typed.value("title")
-                fault=typed.fault(turn, "title")
-            />
-            <TextArea
-                id="text"
-                label=words.say("request-text-label")
-                hint=words.say("request-text-hint")
-                value=typed.value("text")
-                fault=typed.fault(turn, "text")
-                rows=4
-            />
-            <button class="button" type="submit">{words.say("request-ask")}</button>
-        </form>
-    };
-    let body = view! {
-        <ErrorSummary faults=summary />
-        {said.notice(words)}
-        <Heading text=words.say("request-title") />
-        <Lead text=words.say("request-lead") />
-        <Section title=words.say("request-list-of-us") id="of-us">{of_us}</Section>
-        <Section title=words.say("request-list-by-us") id="by-us">{by_us}</Section>
-        <Section title=words.say("request-new") id="new">{form}</Section>
-    };
-    let title = words.say("request-title");
-    Ok(frame(
-        turn,
-        &sitting.me,
-        Here::Requests,
-        title,
-        faulty,
-        body.into_any(),
-    ))
-}
-
-fn cells(turn: &Turn, now: i64, row: &RequestRow) -> Vec<AnyView> {
-    let (href, title) = (request_path(row.number), row.title.clone());
-    let open = matches!(row.state, RequestState::Asked | RequestState::Taken);
-    vec![
-        view! { <a href=href dir="auto">{title}</a> }.into_any(),
-        place(turn, &row.from.0, &row.from.1).into_any(),
-        place(turn, &row.to.0, &row.to.1).into_any(),
-        state(turn, row.state),
-        open.then(|| due(turn, now, row.due_at)).into_any(),
-    ]
-}
-
-fn state(turn: &Turn, state: RequestState) -> AnyView {
-    let tone = match state {
-        RequestState::Asked | RequestState::Declined => Tone::Warn,
-        RequestState::Answered => Tone::Good,
-        RequestState::Taken | RequestState::Withdrawn => Tone::Info,
-    };
-    let label = turn.words.say(&format!("request-state-{}", state.name()));
-    view! { <State tone label /> }.into_any()
 }
 
 async fn one(sitting: &Sitting, number: &str, said: &Said) -> Result<AnyView, Refusal> {
@@ -319,52 +213,4 @@ fn rate(turn: &Turn, typed: &Typed<'_>, hidden: AnyView) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-/// What was typed before, and what is wrong with it while the page is shown because of that.
-struct Typed<'a> {
-    unsent: Option<&'a UnsentRequest>,
-    mend: bool,
-}
-
-impl<'a> Typed<'a> {
-    fn of(unsent: Option<&'a UnsentRequest>, said: &Said) -> Self {
-        Self {
-            unsent,
-            mend: said.mend,
-        }
-    }
-
-    fn value(&self, field: &str) -> String {
-        self.unsent
-            .map_or("", |unsent| unsent.sheet.typed(field))
-            .to_owned()
-    }
-
-    fn fault(&self, turn: &Turn, field: &str) -> Option<String> {
-        let unsent = self.unsent.filter(|_| self.mend)?;
-        let (_, fault) = unsent.faults.iter().find(|(name, _)| name == field)?;
-        Some(text_fault(turn.words, fault))
-    }
-
-    /// The text of one act's form.
-    fn text(&self, turn: &Turn, act: RequestAct) -> (Option<String>, Option<String>) {
-        let here = self.unsent.filter(|unsent| unsent.act == act.name());
-        let value = here.map(|unsent| unsent.sheet.typed("text").to_owned());
-        (value, here.and_then(|_| self.fault(turn, "text")))
-    }
-
-    fn summary(&self, turn: &Turn) -> Vec<(String, String)> {
-        let Some(unsent) = self.unsent.filter(|_| self.mend) else {
-            return Vec::new();
-        };
-        let at = |field: &String| match RequestAct::from_name(&unsent.act) {
-            Some(act) if field == "text" => act.name().to_owned(),
-            _ => field.clone(),
-        };
-        let faults = unsent.faults.iter();
-        faults
-            .map(|(field, fault)| (at(field), text_fault(turn.words, fault)))
-            .collect()
-    }
 }
