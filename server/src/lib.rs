@@ -13,6 +13,8 @@ pub mod front;
 pub mod gate;
 pub mod health;
 pub mod keys;
+pub mod kiosk_config;
+pub mod kiosk_watch;
 pub mod limits;
 pub mod live;
 pub mod meters;
