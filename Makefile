@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: run build test check unit contracts crash-short browser budgets e2e e2e-backoffice crash lighthouse bench bench-desk screenshots provision clean help
+.PHONY: run build test check unit contracts crash-short browser budgets e2e e2e-backoffice crash lighthouse bench bench-desk kiosk-trial screenshots provision clean help
 
 run: ## build and serve the demo world on http://127.0.0.1:3000
 	@tools/run
@@ -39,6 +39,9 @@ crash: ## kill the server, cut its power, fill its disk, and look at what is lef
 
 crash-short: ## the same in half a minute, as the tests run it
 	@tools/crash --rounds 3
+
+kiosk-trial: ## the files of a kiosk, with cage and Chromium, as far as a machine without a screen can
+	@tools/kiosk-trial
 
 screenshots: ## the pictures of the README, from a walk through the demo world
 	@tools/screenshots
