@@ -12,6 +12,7 @@ use crate::{
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
+    kiosk::tap::TapOffice,
     status::{Count, Incident, following::FollowOffice},
     survey::AnswerSheet,
     tracking::{Heard, Look, Saying, Seen, news::NewsOffice},
@@ -83,6 +84,8 @@ pub struct Hatch {
     pub telling: Arc<dyn TellingOffice>,
     /// Clocks and levels.
     pub clock: Arc<dyn ClockOffice>,
+    /// Presses on the faces by the door.
+    pub taps: Arc<dyn TapOffice>,
 }
 
 impl Hatch {

@@ -4,8 +4,8 @@ use crate::{
     desk::pages::{
         Desk, DeskAccount, DeskCasePage, DeskColleague, DeskIncidentPage, DeskIncidents, DeskLevel,
         DeskLevels, DeskMine, DeskMove, DeskOutbox, DeskRecord, DeskRequest, DeskRequests,
-        DeskSearch, DeskStaff, FromProvider, NewColleague, SecondSetup, SignIn, SignInCode,
-        ToProvider,
+        DeskSearch, DeskStaff, DeskTaps, FromProvider, NewColleague, SecondSetup, SignIn,
+        SignInCode, ToProvider,
     },
     enquiry::pages::{EnquiryStart, EnquiryStep},
     face::pages::{Accessibility, Forgotten, Help, Home, Privacy},
@@ -81,6 +81,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/desk/levels/:unit") view=DeskLevel ssr=SsrMode::Async />
                 <Route path=path!("/desk/incident/:id") view=DeskIncidentPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/outbox") view=DeskOutbox ssr=SsrMode::Async />
+                <Route path=path!("/desk/taps") view=DeskTaps ssr=SsrMode::Async />
                 <Route path=path!("/sorry/:why") view=Sorry ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

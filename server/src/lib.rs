@@ -28,6 +28,7 @@ pub mod second_step;
 pub mod serve;
 pub mod simulate;
 pub mod store;
+pub mod taps;
 pub mod telemetry;
 pub mod tidy;
 

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 mod place;
 pub use place::{Area, City, District, Places, Province};
+mod tap;
+pub use tap::{TapQuestion, TapWhy};
 
 /// Everything the front knows about the operator and its services.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -225,6 +227,9 @@ pub struct Surveys {
     pub walk_up: Survey,
     /// Asked when the customer says that a case is done.
     pub closing: Survey,
+    /// Asked by the door of a shop, where there is a screen for it.
+    #[serde(default)]
+    pub tap: Option<TapQuestion>,
 }
 
 /// A short instrument: one rating, a reason when it is low, free text.

@@ -8,3 +8,4 @@ mod browser;
 pub mod walk;
 
 pub mod keyboard;
+pub mod tap;

@@ -39,6 +39,7 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "incident",
     "kiosk",
     "keyboard",
+    "taps",
 ];
 
 /// The rooms whose words a kiosk carries: those of its own screens and of the journeys.

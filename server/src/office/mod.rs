@@ -28,6 +28,7 @@ mod staff;
 mod status;
 mod survey;
 pub mod sweep;
+mod taps;
 mod tracking;
 mod view;
 
@@ -80,7 +81,8 @@ impl Office {
             account: rooms.clone(),
             staff: rooms.clone(),
             requests: rooms.clone(),
-            record: rooms,
+            record: rooms.clone(),
+            taps: rooms,
         }
     }
 

@@ -43,6 +43,7 @@ pub mod sessions;
 pub mod sheets;
 pub mod spells;
 pub mod staff;
+pub mod taps;
 pub mod targets;
 pub mod unsent;
 pub mod visitors;

@@ -194,6 +194,7 @@ impl House {
             "acts" => "select count(*) from acts",
             "staff" => "select count(*) from staff",
             "sheets" => "select count(*) from answer_sheets",
+            "taps" => "select count(*) from taps",
             other => panic!("nothing called {other} is counted"),
         };
         sqlx::query(sql)

@@ -39,4 +39,5 @@ mod requests;
 mod saying;
 mod search;
 mod survey;
+mod taps;
 mod templates;

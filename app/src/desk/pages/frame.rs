@@ -29,6 +29,8 @@ pub(super) enum Here {
     Incidents,
     /// The units below.
     Levels,
+    /// The faces by the door.
+    Taps,
     /// The outbox.
     Outbox,
     /// Finding a case.
@@ -39,7 +41,7 @@ pub(super) enum Here {
     Within,
 }
 
-const WAYS: [(Here, &str, &str); 8] = [
+const WAYS: [(Here, &str, &str); 9] = [
     (Here::Queue, "/desk", "desk-way-queue"),
     (Here::Mine, "/desk/mine", "desk-way-mine"),
     (Here::Search, "/desk/search", "work-way-search"),
@@ -47,6 +49,7 @@ const WAYS: [(Here, &str, &str); 8] = [
     (Here::Requests, "/desk/requests", "request-way"),
     (Here::Incidents, "/desk/incidents", "desk-way-incidents"),
     (Here::Levels, "/desk/levels", "desk-way-levels"),
+    (Here::Taps, "/desk/taps", "taps-way"),
     (Here::Outbox, "/desk/outbox", "desk-way-outbox"),
 ];
 
@@ -203,7 +206,7 @@ fn ways(turn: &Turn, me: &Me, here: Here) -> AnyView {
     let decides = !matches!(me.role, Role::Front | Role::Specialist);
     let links = WAYS
         .into_iter()
-        .filter(|(way, ..)| *way != Here::Levels || decides)
+        .filter(|(way, ..)| decides || !matches!(way, Here::Levels | Here::Taps))
         .map(|(way, href, word)| {
             let current = (way == here).then_some("page");
             view! { <li><a href=href aria-current=current>{words.say(word)}</a></li> }

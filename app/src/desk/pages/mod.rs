@@ -57,3 +57,5 @@ pub use mine::DeskMine;
 mod new_incident;
 mod outbox;
 pub use outbox::DeskOutbox;
+mod taps;
+pub use taps::DeskTaps;

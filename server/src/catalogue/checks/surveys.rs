@@ -4,7 +4,7 @@ use crate::catalogue::{
     checks::codes,
     files::Files,
     finding::Finding,
-    shape::surveys::SurveyShape,
+    shape::surveys::{SurveyShape, TapShape},
     source::{Read, Source},
 };
 
@@ -14,12 +14,49 @@ pub fn check(files: &Files, findings: &mut Vec<Finding>) {
     codes::unique(
         source,
         "survey",
-        surveys.iter().map(|survey| &survey.code),
+        surveys
+            .iter()
+            .map(|survey| &survey.code)
+            .chain(file.tap.as_ref().map(|tap| &tap.code)),
         findings,
     );
     for survey in surveys {
         check_one(source, survey, findings);
     }
+    if let Some(tap) = &file.tap {
+        check_tap(source, tap, findings);
+    }
+}
+
+/// Faces are told apart at a glance, and reasons read without turning a page.
+fn check_tap(source: &Source, tap: &TapShape, findings: &mut Vec<Finding>) {
+    let faces = tap.faces.get_ref().len();
+    if !(3..=5).contains(&faces) {
+        let problem = format!("{faces} faces are not told apart at a glance");
+        findings.push(source.finding(
+            &tap.faces.span(),
+            problem,
+            "3 to 5 faces, the unhappiest first",
+        ));
+    }
+    let Some(why) = &tap.why else { return };
+    let low = *why.low.get_ref();
+    if low == 0 || usize::from(low) >= faces {
+        let problem = format!("{low} is no low answer of {faces}");
+        let allowed = format!("1 to {}", faces.saturating_sub(1).max(1));
+        findings.push(source.finding(&why.low.span(), problem, allowed));
+    }
+    let reasons = why.reasons.get_ref().len();
+    if !(1..=8).contains(&reasons) {
+        let problem = format!("{reasons} reasons are not chosen from with one press");
+        findings.push(source.finding(&why.reasons.span(), problem, "1 to 8 reasons"));
+    }
+    codes::unique(
+        source,
+        "reason",
+        why.reasons.get_ref().iter().map(|one| &one.code),
+        findings,
+    );
 }
 
 fn check_one(source: &Source, survey: &SurveyShape, findings: &mut Vec<Finding>) {

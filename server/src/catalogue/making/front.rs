@@ -10,12 +10,12 @@ use crate::catalogue::{
         service::{
             OfferedShape, ProductShape, QuestionShape, SelfCheckShape, SymptomShape, TopicShape,
         },
-        surveys::{ChoiceShape, SurveyShape},
+        surveys::{ChoiceShape, SurveyShape, TapShape},
     },
 };
 use app::catalogue::{
     Catalogue, Choice, City, Consent, District, Help, LineHint, Logo, Operator, Periods, Places,
-    Product, Province, Question, SelfCheck, Survey, Surveys, Symptom, Topic,
+    Product, Province, Question, SelfCheck, Survey, Surveys, Symptom, TapQuestion, TapWhy, Topic,
 };
 
 pub fn catalogue(files: &Files) -> Catalogue {
@@ -34,6 +34,7 @@ pub fn catalogue(files: &Files) -> Catalogue {
         surveys: Surveys {
             walk_up: survey(&files.surveys.says.walk_up),
             closing: survey(&files.surveys.says.closing),
+            tap: files.surveys.says.tap.as_ref().map(tap),
         },
         consent: Consent {
             version: operator.consent.version,
@@ -148,6 +149,21 @@ fn survey(survey: &SurveyShape) -> Survey {
         ask_reason: survey.ask_reason.clone(),
         reasons: survey.reasons.get_ref().iter().map(choice).collect(),
         ask_words: survey.ask_words.clone(),
+    }
+}
+
+fn tap(tap: &TapShape) -> TapQuestion {
+    TapQuestion {
+        code: text(&tap.code),
+        version: tap.version,
+        ask: tap.ask.clone(),
+        faces: tap.faces.get_ref().clone(),
+        why: tap.why.as_ref().map(|why| TapWhy {
+            low: *why.low.get_ref(),
+            ask: why.ask.clone(),
+            reasons: why.reasons.get_ref().iter().map(choice).collect(),
+        }),
+        follow_up: tap.follow_up.unwrap_or_default(),
     }
 }
 

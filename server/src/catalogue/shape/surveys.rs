@@ -11,6 +11,28 @@ use toml::Spanned;
 pub struct SurveysFile {
     pub walk_up: SurveyShape,
     pub closing: SurveyShape,
+    pub tap: Option<TapShape>,
+}
+
+/// The question by the door.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TapShape {
+    pub code: Code,
+    pub version: u32,
+    pub ask: Text,
+    pub faces: Spanned<Vec<Text>>,
+    pub why: Option<TapWhyShape>,
+    pub follow_up: Option<bool>,
+}
+
+/// What the unhappy may add.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TapWhyShape {
+    pub low: Spanned<u8>,
+    pub ask: Text,
+    pub reasons: Spanned<Vec<ChoiceShape>>,
 }
 
 /// One survey.

@@ -613,6 +613,63 @@ fn options_of_no_choice_are_told() {
 }
 
 #[test]
+fn a_question_by_the_door_that_cannot_be_answered_with_one_press_is_told() {
+    let five = "en = \"Very good\" },\n]";
+    let six =
+        "en = \"Very good\" },\n  { zh-Hans = \"最好\", zh-Hant = \"最好\", en = \"Best\" },\n]";
+    let glance = "6 faces are not told apart";
+    found(SURVEYS, five, six, "tap.faces", glance, "3 to 5");
+    let no_low = "5 is no low answer of 5";
+    found(
+        SURVEYS,
+        "low = 2",
+        "low = 5",
+        "tap.why.low",
+        no_low,
+        "1 to 4",
+    );
+    let no_low = "0 is no low answer of 5";
+    found(
+        SURVEYS,
+        "low = 2",
+        "low = 0",
+        "tap.why.low",
+        no_low,
+        "1 to 4",
+    );
+    let twice = "the reason `waiting` is already in surveys.toml:";
+    let (from, to) = (
+        "code = \"unsolved\", name = { zh-Hans = \"事情没办成\"",
+        "code = \"waiting\", name = { zh-Hans = \"事情没办成\"",
+    );
+    found(SURVEYS, from, to, "tap.why.reasons[1].code", twice, "once");
+    let same = "the survey `walk-up` is already in surveys.toml:";
+    found(
+        SURVEYS,
+        "code = \"door\"",
+        "code = \"walk-up\"",
+        "tap.code",
+        same,
+        "once",
+    );
+    let inner = "inner name";
+    let (from, to) = (
+        "How was your visit today?",
+        "How was the Billing and Settlement Department?",
+    );
+    found(SURVEYS, from, to, "tap.ask.en", inner, "no department");
+    let unknown = "unknown field `smileys`";
+    found(
+        SURVEYS,
+        "faces = [",
+        "smileys = [",
+        "tap.smileys",
+        unknown,
+        "`faces`",
+    );
+}
+
+#[test]
 fn a_survey_whose_low_end_is_the_whole_scale_is_told() {
     found(
         SURVEYS,

@@ -1,0 +1,21 @@
+# The faces by the door, as the desk counts them.
+taps-way = Faces
+taps-title = Faces by the door
+taps-title-shop = Faces by the door: { $shop }
+taps-lead = How often each face was pressed. What is marked is nobody’s answer and is not counted.
+taps-none = Nothing was pressed in these days.
+taps-back = All shops
+taps-days = { $from } to { $to }
+taps-shop = Shop
+taps-day = Day
+taps-answers = Answers (n)
+taps-face = Face { $number }
+taps-marked = Not counted
+taps-old-wording = An earlier wording: { $code }, version { $version }
+taps-reasons = Reasons given, of the counted answers
+taps-reason = Reason
+taps-given = How often
+taps-rule-title = What is not counted
+taps-rule-wiped = Two different faces within one second: a cleaning cloth, a flat hand. None of them counts.
+taps-rule-drummed = Five presses or more within ten seconds: a child at play. None of them counts.
+taps-rule-again = The same face again within one second: the same answer. The first press counts.

@@ -1,0 +1,21 @@
+# 门口的笑脸评价：工作台上的统计。
+taps-way = 笑脸评价
+taps-title = 门口的笑脸评价
+taps-title-shop = 门口的笑脸评价：{ $shop }
+taps-lead = 每个表情被按了多少次。判定为误触的不算作评价，也不计数。
+taps-none = 这段时间没有人按过。
+taps-back = 全部营业厅
+taps-days = { $from } 至 { $to }
+taps-shop = 营业厅
+taps-day = 日期
+taps-answers = 评价数（n）
+taps-face = 第 { $number } 个表情
+taps-marked = 未计入
+taps-old-wording = 以前的问法：{ $code }，第 { $version } 版
+taps-reasons = 计入的评价所给的原因
+taps-reason = 原因
+taps-given = 次数
+taps-rule-title = 哪些不计入
+taps-rule-wiped = 一秒之内按到两个不同的表情：抹布擦过，或者整个手掌按上去。这些都不计入。
+taps-rule-drummed = 十秒之内按了五次以上：小孩在玩。这些都不计入。
+taps-rule-again = 一秒之内又按了同一个表情：是同一个评价，只计第一次。

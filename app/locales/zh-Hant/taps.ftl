@@ -1,0 +1,21 @@
+# 門口的笑臉評價：工作檯上的統計。
+taps-way = 笑臉評價
+taps-title = 門口的笑臉評價
+taps-title-shop = 門口的笑臉評價：{ $shop }
+taps-lead = 每個表情被按了多少次。判定為誤觸的不算評價，也不計數。
+taps-none = 這段時間沒有人按過。
+taps-back = 全部門市
+taps-days = { $from } 至 { $to }
+taps-shop = 門市
+taps-day = 日期
+taps-answers = 評價數（n）
+taps-face = 第 { $number } 個表情
+taps-marked = 未計入
+taps-old-wording = 以前的問法：{ $code }，第 { $version } 版
+taps-reasons = 計入的評價所給的原因
+taps-reason = 原因
+taps-given = 次數
+taps-rule-title = 哪些不計入
+taps-rule-wiped = 一秒之內按到兩個不同的表情：抹布擦過，或是整個手掌按上去。這些都不計入。
+taps-rule-drummed = 十秒之內按了五次以上：小孩在玩。這些都不計入。
+taps-rule-again = 一秒之內又按了同一個表情：是同一個評價，只計第一次。
