@@ -66,10 +66,11 @@ pub fn document(
     assets: Assets,
     status: StatusCode,
 ) -> String {
-    let id = match status {
-        StatusCode::FORBIDDEN => "foreign",
-        StatusCode::PAYLOAD_TOO_LARGE => "too-large",
-        _ => "broken",
+    let (id, kind) = match status {
+        StatusCode::FORBIDDEN => ("foreign", IllustrationKind::Error),
+        StatusCode::PAYLOAD_TOO_LARGE => ("too-large", IllustrationKind::Error),
+        StatusCode::NOT_FOUND => ("not-found", IllustrationKind::NotFound),
+        _ => ("broken", IllustrationKind::Error),
     };
     let words = Words::new(lang);
     let title = words.say(&format!("sorry-{id}-title"));
@@ -92,7 +93,7 @@ pub fn document(
                     <link rel="stylesheet" href=assets.brand />
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 </head>
-                <body>{apology(words, id, IllustrationKind::Error)}</body>
+                <body>{apology(words, id, kind)}</body>
             </html>
         }
         .to_html()

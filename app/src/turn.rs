@@ -2,6 +2,7 @@
 //! the top of a page or an endpoint, because context is gone after the first await.
 
 use crate::{
+    case::attachment::Upload,
     hatch::{Hatch, use_hatch},
     visitor::{Visitor, use_visitor},
     words::{Words, use_words},
@@ -40,6 +41,11 @@ impl Turn {
     pub fn today(&self) -> String {
         crate::words::date::today(&self.hatch.catalogue.operator.zone)
     }
+}
+
+/// The file that came with a form, if one did. Taken before the first await, as all of context is.
+pub fn upload() -> Option<Upload> {
+    use_context()
 }
 
 /// A part of the path.

@@ -4,14 +4,17 @@ use crate::{
     assets::Assets,
     brand,
     config::Config,
+    files,
     gate::{Client, Gate, Nonce},
     health::Health,
     live,
     office::Office,
     packing::pack,
     tidy::tidy,
+    uploads::{self, Room},
 };
 use app::{
+    case::attachment::Upload,
     catalogue::Catalogue,
     parts::Here,
     shell, sorry,
@@ -67,6 +70,10 @@ pub fn router(front: Front, config: &Config) -> Router {
         .leptos_routes_with_context(&options, routes, context, shell::shell)
         .fallback(lost)
         .layer(middleware::from_fn(tidy))
+        .layer(middleware::from_fn_with_state(
+            Room::default(),
+            uploads::take,
+        ))
         .with_state(options);
     let routes = front
         .assets
@@ -76,12 +83,14 @@ pub fn router(front: Front, config: &Config) -> Router {
         .merge(pages)
         .layer(middleware::from_fn(pack))
         // A stream is never whole, so it cannot be packed.
-        .merge(live::routes(front.clone()));
+        .merge(live::routes(front.clone()))
+        // What a file is made of is packed already.
+        .merge(files::routes(front.clone()));
     Gate::new(config).with_page(refusals(front)).around(routes)
 }
 
 /// The page of a request that is refused at the gate or ended by a bug, in its sender's language.
-fn refusals(
+pub(crate) fn refusals(
     front: Arc<Front>,
 ) -> impl Fn(StatusCode, &HeaderMap) -> Response + Send + Sync + 'static {
     move |status, headers| {
@@ -116,6 +125,9 @@ fn provide(front: Arc<Front>) -> impl Fn() + Clone + Send + Sync + 'static {
             front.cookies,
             from.unwrap_or_default(),
         );
+        if let Some(upload) = parts.extensions.get::<Upload>() {
+            provide_context(upload.clone());
+        }
         if let Some(nonce) = parts.extensions.get::<Nonce>() {
             provide_context(nonce.clone());
         }

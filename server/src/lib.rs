@@ -2,6 +2,7 @@
 //! this library is what it and the tests drive.
 
 pub mod assets;
+pub mod attachments;
 pub mod audit;
 pub mod brand;
 pub mod catalogue;
@@ -9,6 +10,7 @@ pub mod clock;
 pub mod config;
 pub mod connectors;
 pub mod demo;
+pub mod files;
 pub mod front;
 pub mod gate;
 pub mod health;
@@ -31,6 +33,7 @@ pub mod store;
 pub mod taps;
 pub mod telemetry;
 pub mod tidy;
+pub mod uploads;
 
 #[cfg(test)]
 extern crate self as server;

@@ -1,7 +1,7 @@
 //! What a customer sees of a case. By design nothing here can hold a department, an internal
 //! clock, a priority or an internal note: everything comes from above the line of visibility.
 
-use super::reference::Reference;
+use super::{attachment::Attachment, reference::Reference};
 use serde::{Deserialize, Serialize};
 
 /// What a customer wants, as far as the face tells kinds apart.
@@ -120,6 +120,8 @@ pub struct Moment {
     pub what: Happening,
     /// What was written, if anything.
     pub text: Option<String>,
+    /// The file that came with it.
+    pub file: Option<Attachment>,
 }
 
 /// What can happen above the line of visibility.

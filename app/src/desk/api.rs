@@ -13,7 +13,10 @@ use super::{
     begun::spoken,
 };
 use crate::{
-    case::reference::Reference,
+    case::{
+        attachment::{FIELD, FileFault},
+        reference::Reference,
+    },
     face::api::own_page,
     hatch::{Refusal, Token},
     journey::Sheet,
@@ -22,7 +25,7 @@ use crate::{
         Act::{self as Button, Speak},
         answered, set_aside, slug,
     },
-    turn::Turn,
+    turn::{Turn, upload},
 };
 use leptos::prelude::*;
 
@@ -103,7 +106,8 @@ pub async fn write(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
         _ => Asks::No,
     };
     let text = form.typed("text").to_owned();
-    done(&form, Ok(Act::Reply { text, asks })).await
+    let file = upload();
+    done(&form, Ok(Act::Reply { text, asks, file })).await
 }
 
 /// Writes to colleagues.
@@ -114,7 +118,8 @@ pub async fn note(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
         None => There::No,
     };
     let text = form.typed("text").to_owned();
-    done(&form, Ok(Act::Note { text, there })).await
+    let file = upload();
+    done(&form, Ok(Act::Note { text, there, file })).await
 }
 
 /// Tells the customer what another back office wrote.
@@ -207,7 +212,7 @@ pub async fn decide(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
             &turn.visitor,
             match acted {
                 Acted::TooLate => "/desk/outbox?late".to_owned(),
-                Acted::Done | Acted::Mend | Acted::Changed => {
+                Acted::Done | Acted::Mend | Acted::Unfit(_) | Acted::Changed => {
                     format!("/desk/outbox?did={}", decision.name())
                 }
             },
@@ -231,20 +236,26 @@ async fn do_to_case(
     let (staff, pressed, act) = (staff(turn)?, Pressed::read(form)?, act?);
     let reference = reference(form)?;
     let (page, at, name) = (case_path(reference), at(reference, &act), act.name());
+    // A file cannot be kept: whoever is sent back is told so. A form that is sent as plain text
+    // only names it.
+    let chosen = act.file().is_some() || form.said(FIELD).is_some();
+    let again = chosen.then_some(FileFault::Again);
     let desk = &turn.hatch.desk;
     if let Speak(lang) = Button::read(form.typed("act")) {
         turn.visitor.speak(lang);
         desk.keep(staff, reference, act).await?;
-        return Ok(see(&turn.visitor, at));
+        return Ok(see(&turn.visitor, FileFault::told(again, at)));
     }
     let acted = desk.act(staff, reference, pressed, act).await;
     let seen = pressed.seen.unwrap_or_default();
     let also = if at.contains('?') { '&' } else { '?' };
-    send_on(turn, &page, acted, |acted| match acted {
+    let signed_in = FileFault::told(again, page.clone());
+    send_on(turn, &signed_in, acted, |acted| match acted {
         Acted::Done => format!("{page}?did={name}"),
-        Acted::Mend => format!("{at}{also}mend"),
-        Acted::TooLate => format!("{page}?late"),
-        Acted::Changed => format!("{at}{also}mend&changed={seen}"),
+        Acted::Mend => FileFault::told(again, format!("{at}{also}mend")),
+        Acted::Unfit(fault) => FileFault::told(Some(fault), format!("{at}{also}mend")),
+        Acted::TooLate => FileFault::told(again, format!("{page}?late")),
+        Acted::Changed => FileFault::told(again, format!("{at}{also}mend&changed={seen}")),
     })
 }
 

@@ -104,6 +104,6 @@ async fn do_to_clock(
     send_on(turn, &page, acted, |acted| match acted {
         Acted::Done => format!("{page}?did={name}"),
         Acted::Mend => format!("{page}?mend-clock"),
-        Acted::TooLate | Acted::Changed => format!("{page}?late"),
+        Acted::TooLate | Acted::Changed | Acted::Unfit(_) => format!("{page}?late"),
     })
 }

@@ -83,7 +83,7 @@ pub async fn attach(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
         Ok(see(
             &turn.visitor,
             match attached {
-                Acted::TooLate | Acted::Changed => format!("{page}?late"),
+                Acted::TooLate | Acted::Changed | Acted::Unfit(_) => format!("{page}?late"),
                 Acted::Done | Acted::Mend => format!("{page}?did=attach"),
             },
         ))

@@ -33,7 +33,7 @@ pub async fn renew(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
         Ok(see(
             &turn.visitor,
             match acted {
-                Acted::TooLate | Acted::Changed => format!("{page}?late"),
+                Acted::TooLate | Acted::Changed | Acted::Unfit(_) => format!("{page}?late"),
                 Acted::Done | Acted::Mend => format!("{page}?did=link"),
             },
         ))

@@ -11,7 +11,10 @@ use super::{
     api::{case_path, staff},
 };
 use crate::{
-    case::language::{Lang, Text},
+    case::{
+        attachment::{FIELD, FileFault},
+        language::{Lang, Text},
+    },
     hatch::Refusal,
     journey::Sheet,
     reply::{FormPost, Reply, see},
@@ -53,10 +56,10 @@ pub async fn choose(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
         };
         let filled = turn.hatch.workbench.fill(staff(&turn)?, reference, chosen);
         filled.await?;
-        Ok(see(
-            &turn.visitor,
-            format!("{}#reply", case_path(reference)),
-        ))
+        // The file that was chosen beside it is not kept.
+        let again = form.said(FIELD).map(|_| FileFault::Again);
+        let page = FileFault::told(again, case_path(reference));
+        Ok(see(&turn.visitor, format!("{page}#reply")))
     };
     let reply = reply.await;
     answered(&turn, reply)

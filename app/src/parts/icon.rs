@@ -169,6 +169,7 @@ pub const ICONS: &[(&str, &str)] = &[
         "leave",
         "M10 3.5H5.5a1 1 0 0 0-1 1v15a1 1 0 0 0 1 1H10M15.5 7.5 20 12l-4.5 4.5M20 12H9.5",
     ),
+    ("file", "M6 2.5h8l5 5v14H6zM14 2.5v5h5"),
 ];
 
 #[cfg(test)]

@@ -4,6 +4,9 @@ use super::page::Here;
 use crate::{case::language::Lang, words::use_words};
 use leptos::prelude::*;
 
+/// A file that was chosen is not kept anyway, so it need not be sent.
+const PLAIN: &str = "application/x-www-form-urlencoded";
+
 /// Inside a journey its buttons belong to the journey's form; elsewhere they are a form of their own
 /// that comes back to the page it stands on.
 #[component]
@@ -22,6 +25,7 @@ pub fn LanguageSwitch(
                     form=form.then_some("step")
                     name="act"
                     value=format!("lang-{}", lang.tag())
+                    formenctype=form.then_some(PLAIN)
                     lang=lang.tag()
                     aria-current=chosen.then_some("true")
                 >

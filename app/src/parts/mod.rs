@@ -37,6 +37,8 @@ mod field;
 pub use field::{Field, FieldKind};
 mod text_area;
 pub use text_area::TextArea;
+mod attachment;
+pub use attachment::{FileField, FileLink, file_fault};
 mod choices;
 pub use choices::{ChoiceOption, Choices};
 mod rating;

@@ -1,6 +1,7 @@
 //! What has happened, along one line, newest where the page puts it.
 
-use crate::words::use_words;
+use super::attachment::FileLink;
+use crate::{case::attachment::Attachment, words::use_words};
 use leptos::prelude::*;
 
 /// One thing that happened.
@@ -14,6 +15,8 @@ pub struct TimelineEntry {
     pub title: String,
     /// What was written, if anything; line breaks are kept.
     pub body: Option<String>,
+    /// The file that came with it, and the page that gives it out.
+    pub file: Option<(String, Attachment)>,
     /// The customer's own doing.
     pub mine: bool,
 }
@@ -40,6 +43,7 @@ pub fn Timeline(
                     {entry
                         .body
                         .map(|body| view! { <p class="entry-body as-typed" dir="auto">{body}</p> })}
+                    {entry.file.map(|(page, file)| view! { <FileLink page file /> })}
                 </li>
             }
         })
@@ -60,6 +64,7 @@ mod tests {
             title: "Message".into(),
             body: Some("<img src=x onerror=alert(1)>\n{{name}}".into()),
             mine: true,
+            file: None,
         }];
         let html = rendered(Lang::En, || view! { <Timeline entries /> });
         assert!(!html.contains("<img"), "{html}");

@@ -34,18 +34,19 @@ pub fn see(visitor: &Visitor, path: impl Into<String>) -> Reply {
 
 /// Sends back to a page that shows the faults again from the draft; an island gets them at once.
 pub fn mend(visitor: &Visitor, page: String, faults: &[FieldFault]) -> Reply {
+    let words = Words::new(visitor.lang);
+    let said = |fault: &FieldFault| (fault.field.clone(), words.fault(fault.code));
+    mend_said(visitor, page, faults.iter().map(said).collect())
+}
+
+/// The same for faults that are sentences already.
+pub fn mend_said(visitor: &Visitor, page: String, faults: Vec<(String, String)>) -> Reply {
     if visitor.wants_html {
         return see(visitor, page);
     }
     let response: ResponseOptions = expect_context();
     response.set_status(StatusCode::UNPROCESSABLE_ENTITY);
-    let words = Words::new(visitor.lang);
-    Reply::Mend(
-        faults
-            .iter()
-            .map(|fault| (fault.field.clone(), words.fault(fault.code)))
-            .collect(),
-    )
+    Reply::Mend(faults)
 }
 
 /// When something could not be done: a browser is sent to a page that says so, which keeps what

@@ -4,7 +4,7 @@
 #[cfg(feature = "ssr")]
 mod answer;
 #[cfg(feature = "ssr")]
-pub use answer::{FormPost, mend, refused, see};
+pub use answer::{FormPost, mend, mend_said, refused, see};
 
 use serde::{Deserialize, Serialize};
 

@@ -167,6 +167,7 @@ pub fn timeline(turn: &Turn, said: &[Said]) -> AnyView {
             datetime: machine(one.at),
             title: words.say(&format!("incident-step-{}", one.kind)),
             body: (!body.is_empty()).then(|| body.join("\n")),
+            file: None,
             mine: false,
         }
     });

@@ -7,12 +7,16 @@
 
 use super::{Heard, Look, Saying};
 use crate::{
-    case::reference::Reference,
+    case::{
+        attachment::{FIELD, FileFault, Upload},
+        reference::Reference,
+    },
     hatch::{Refusal, Token},
     journey::{FieldFault, Room, Rule, Sheet},
-    reply::{FormPost, Reply, mend, see},
+    parts::file_fault,
+    reply::{FormPost, Reply, mend, mend_said, see},
     steps::{Act, answered, fresh_key, is_key, set_aside},
-    turn::Turn,
+    turn::{Turn, upload},
 };
 use leptos::prelude::*;
 
@@ -46,7 +50,7 @@ pub async fn find(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 #[server(prefix = "/api", endpoint = "track/write", protocol = FormPost)]
 pub async fn write(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
-    let reply = say(&turn, &form, Word::Message).await;
+    let reply = say(&turn, &form, upload(), Word::Message).await;
     answered(&turn, reply)
 }
 
@@ -54,7 +58,7 @@ pub async fn write(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 #[server(prefix = "/api", endpoint = "track/confirm", protocol = FormPost)]
 pub async fn confirm(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
-    let reply = say(&turn, &form, Word::Fixed).await;
+    let reply = say(&turn, &form, upload(), Word::Fixed).await;
     answered(&turn, reply)
 }
 
@@ -62,7 +66,7 @@ pub async fn confirm(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 #[server(prefix = "/api", endpoint = "track/reopen", protocol = FormPost)]
 pub async fn reopen(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
-    let reply = say(&turn, &form, Word::NotFixed).await;
+    let reply = say(&turn, &form, upload(), Word::NotFixed).await;
     answered(&turn, reply)
 }
 
@@ -116,30 +120,40 @@ enum Word {
 }
 
 impl Word {
-    /// What is wrong with the text. Only a message needs one.
-    fn fault(self, text: &str) -> Option<FieldFault> {
-        let rule = match self {
-            Self::Message => MESSAGE,
-            Self::Fixed | Self::NotFixed => ASIDE,
+    /// What is wrong with the text. Only a message needs one, and not beside a file.
+    fn fault(self, text: &str, file: Option<&Upload>) -> Option<FieldFault> {
+        let rule = match (self, file) {
+            (Self::Message, None) => MESSAGE,
+            _ => ASIDE,
         };
         let code = rule.check(text).err()?;
         Some(FieldFault::new("text", code))
     }
 }
 
-async fn say(turn: &Turn, form: &Sheet, word: Word) -> Result<Reply, Refusal> {
+async fn say(
+    turn: &Turn,
+    form: &Sheet,
+    file: Option<Upload>,
+    word: Word,
+) -> Result<Reply, Refusal> {
     let reference = reference_of(form)?;
     let page = case_path(reference);
     let place = case_place(reference);
     let keep = || set_aside(turn, &place, &["text"], form);
+    // A file cannot be kept: whoever is sent back is told so. A form that is sent as plain text
+    // only names it.
+    let chosen = file.is_some() || form.said(FIELD).is_some();
+    let again = chosen.then_some(FileFault::Again);
     if let Act::Speak(lang) = Act::read(form.typed("act")) {
         keep().await?;
         turn.visitor.speak(lang);
-        return Ok(see(&turn.visitor, page));
+        return Ok(see(&turn.visitor, FileFault::told(again, page)));
     }
-    if let Some(fault) = word.fault(form.typed("text")) {
+    if let Some(fault) = word.fault(form.typed("text"), file.as_ref()) {
         keep().await?;
-        return Ok(mend(&turn.visitor, format!("{page}?mend"), &[fault]));
+        let page = FileFault::told(again, format!("{page}?mend"));
+        return Ok(mend(&turn.visitor, page, &[fault]));
     }
     let saying = Saying {
         // A form without a key of ours is taken as new: nothing that is said may be lost.
@@ -147,6 +161,7 @@ async fn say(turn: &Turn, form: &Sheet, word: Word) -> Result<Reply, Refusal> {
             .filter(|key| is_key(key))
             .map_or_else(fresh_key, str::to_owned),
         text: form.typed("text").trim().to_owned(),
+        file,
     };
     let next = match hear(turn, reference, word, saying).await {
         Ok(Heard::Taken) => match word {
@@ -156,13 +171,19 @@ async fn say(turn: &Turn, form: &Sheet, word: Word) -> Result<Reply, Refusal> {
         },
         Ok(Heard::Closed) => {
             keep().await?;
-            format!("{page}?closed")
+            FileFault::told(again, format!("{page}?closed"))
+        }
+        Ok(Heard::Unfit(fault)) => {
+            keep().await?;
+            let page = FileFault::told(Some(fault), format!("{page}?mend"));
+            let fault = (FIELD.to_owned(), file_fault(turn.words, fault));
+            return Ok(mend_said(&turn.visitor, page, vec![fault]));
         }
         // Not this visitor's case, or not any more: after days a visitor is forgotten. Once the
         // secret link is opened what was typed is there again.
         Err(Refusal::NotFound) if turn.visitor.wants_html => {
             keep().await?;
-            format!("{page}?kept")
+            FileFault::told(again, format!("{page}?kept"))
         }
         Err(refusal) => return Err(refusal),
     };

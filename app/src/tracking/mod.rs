@@ -13,7 +13,10 @@ pub mod receipt;
 #[cfg(feature = "ssr")]
 pub mod told;
 
-use crate::case::view::{CaseView, Standing};
+use crate::case::{
+    attachment::{FileFault, Upload},
+    view::{CaseView, Standing},
+};
 
 /// A look for a case by what a customer remembers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub struct Saying {
     pub key: String,
     /// The text; "it is fixed" and "still not fixed" need none.
     pub text: String,
+    /// A file beside it.
+    pub file: Option<Upload>,
 }
 
 /// What became of something that was said.
@@ -40,6 +45,8 @@ pub enum Heard {
     Taken,
     /// The case is closed: nobody would read it. Kept for "still not fixed".
     Closed,
+    /// The file cannot be taken, and so nothing was.
+    Unfit(FileFault),
 }
 
 /// What a visitor may see.

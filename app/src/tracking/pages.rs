@@ -2,26 +2,27 @@
 
 use super::{
     Seen,
-    api::{ASIDE, MESSAGE, case_place},
+    api::{ASIDE, MESSAGE, case_path, case_place},
     news::{News, pages::news_section},
     told::{kind_word, promise_sentence, sent_rows, shorten, state_tone, subject, whole},
 };
 use crate::{
     awake::LiveCase,
     case::{
+        attachment::{FIELD, FileFault},
         reference::Reference,
         view::{CaseView, Happening, Promise as Promised, Standing, State as Stands},
     },
     hatch::Refusal,
     journey::Room,
     parts::{
-        Awake, BigReference, ForgetHere, Heading, Illustration, IllustrationKind, Lead, Notice,
-        Page, Promise, SecretLink, Section, State, Summary, TextArea, Timeline, TimelineEntry,
-        Tone,
+        Awake, BigReference, FileField, ForgetHere, Heading, Illustration, IllustrationKind, Lead,
+        Notice, Page, Promise, SecretLink, Section, State, Summary, TextArea, Timeline,
+        TimelineEntry, Tone, file_fault,
     },
     sorry::sorry,
     steps::{aside, fresh_key},
-    turn::{Turn, flag, later, param},
+    turn::{Turn, flag, later, param, query},
     words::{Words, date::machine},
 };
 use leptos::prelude::*;
@@ -32,8 +33,9 @@ pub fn Case() -> impl IntoView {
     let turn = Turn::take();
     let reference = param("reference");
     let said = Said::take();
+    let file = query(FIELD).and_then(|fault| FileFault::from_name(&fault));
     later(async move {
-        case(&turn, &reference, said)
+        case(&turn, &reference, said, file)
             .await
             .unwrap_or_else(|refusal| sorry(&turn, refusal))
     })
@@ -68,11 +70,19 @@ impl Said {
     }
 }
 
-async fn case(turn: &Turn, reference: &str, said: Option<Said>) -> Result<AnyView, Refusal> {
+async fn case(
+    turn: &Turn,
+    reference: &str,
+    said: Option<Said>,
+    file: Option<FileFault>,
+) -> Result<AnyView, Refusal> {
     let view = match see(turn, reference).await {
         Ok(Seen::Full(view)) => *view,
         Ok(Seen::Standing(standing)) => return Ok(standing_page(turn, &standing)),
-        Err(Refusal::NotFound) => return Ok(locked(turn, said == Some(Said::Kept))),
+        Err(Refusal::NotFound) => {
+            let kept = (said == Some(Said::Kept)).then_some(Kept { file });
+            return Ok(locked(turn, kept));
+        }
         Err(refusal) => return Err(refusal),
     };
     let number = view.standing.reference;
@@ -82,7 +92,7 @@ async fn case(turn: &Turn, reference: &str, said: Option<Said>) -> Result<AnyVie
     Ok(case_page(
         turn,
         view,
-        said,
+        (said, file),
         typed.typed("text"),
         asked,
         &news,
@@ -110,17 +120,26 @@ async fn see(turn: &Turn, reference: &str) -> Result<Seen, Refusal> {
     turn.hatch.tracking.see(visitor, reference).await
 }
 
+/// What somebody wrote about a case that they may not see any more.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kept {
+    /// What is to be said of the file beside it.
+    file: Option<FileFault>,
+}
+
 /// Not this visitor's, or not there: the same page for both. `kept` when what they wrote waits for
 /// them behind it.
-pub(super) fn locked(turn: &Turn, kept: bool) -> AnyView {
+pub(super) fn locked(turn: &Turn, kept: Option<Kept>) -> AnyView {
     let words = turn.words;
+    let file = kept.and_then(|kept| kept.file);
     expect_context::<leptos_axum::ResponseOptions>().set_status(http::StatusCode::NOT_FOUND);
     view! {
         <Page title=words.say("locked-title")>
             <Illustration kind=IllustrationKind::Locked />
             <Heading text=words.say("locked-title") />
             <Lead text=words.say("locked-lead") />
-            {kept.then(|| view! { <p>{words.say("locked-kept")}</p> })}
+            {kept.map(|_| view! { <p>{words.say("locked-kept")}</p> })}
+            {file.map(|fault| view! { <p>{file_fault(words, fault)}</p> })}
             <p class="acts">
                 <a class="button" href="/track">{words.say("locked-find")}</a>
             </p>
@@ -169,7 +188,7 @@ fn state_and_promise(turn: &Turn, standing: &Standing) -> AnyView {
 fn case_page(
     turn: &Turn,
     view: CaseView,
-    said: Option<Said>,
+    (said, file): (Option<Said>, Option<FileFault>),
     typed: &str,
     asked: bool,
     news: &News,
@@ -179,16 +198,17 @@ fn case_page(
     let reference = standing.reference.to_string();
     let open = !matches!(standing.state, Stands::Closed);
     let rule = if open { MESSAGE } else { ASIDE };
+    // Beside a file that was not taken a message needed no text.
+    let beside = file.is_some_and(|fault| fault != FileFault::Again);
     let fault = match said {
-        Some(Said::Mend) => rule.check(typed).err().map(|code| words.fault(code)),
+        Some(Said::Mend) if !beside => rule.check(typed).err().map(|code| words.fault(code)),
         Some(Said::Closed) if !open => Some(words.say("case-closed-meanwhile")),
         _ => None,
     };
-    let faults: Vec<_> = fault
-        .iter()
-        .map(|fault| ("text".to_owned(), fault.clone()))
-        .collect();
-    let faulty = fault.is_some();
+    let text = fault.map(|fault| ("text".to_owned(), fault));
+    let of_file = file.map(|fault| (FIELD.to_owned(), file_fault(words, fault)));
+    let faults: Vec<_> = text.into_iter().chain(of_file).collect();
+    let faulty = !faults.is_empty();
     let history = (view.promises.len() > 1).then(|| promise_history(turn, &view.promises));
     let asks = matches!(standing.state, Stands::Done);
     let (about, kind) = (
@@ -212,7 +232,7 @@ fn case_page(
     let acts = asks.then(|| ask_fixed(words));
     let survey = asked.then(|| survey_link(words, standing.reference));
     let news = news_section(turn, standing.reference, news);
-    let below = say_form(turn, &reference, open, typed, faults);
+    let below = say_form(turn, &reference, open, typed, (file, faults));
     let whole_happened = cut_happened.then(|| whole(words, &reference));
     let whole_sent = cut_sent.then(|| whole(words, &reference));
     view! {
@@ -307,7 +327,7 @@ fn say_form(
     reference: &str,
     open: bool,
     typed: &str,
-    faults: Vec<(String, String)>,
+    (file, faults): (Option<FileFault>, Vec<(String, String)>),
 ) -> AnyView {
     let words = turn.words;
     let (id, action, title, lead) = match open {
@@ -338,7 +358,8 @@ fn say_form(
     };
     let consent = &turn.hatch.catalogue.consent;
     let why = consent.details.say(words.lang).to_owned();
-    let fault = faults.first().map(|(_, sentence)| sentence.clone());
+    let fault = faults.iter().find(|(field, _)| field == "text");
+    let fault = fault.map(|(_, sentence)| sentence.clone());
     let rules = vec![("text".to_owned(), if open { MESSAGE } else { ASIDE })];
     let kept_as = format!("message/{reference}");
     let (value, reference) = (typed.to_owned(), reference.to_owned());
@@ -346,10 +367,18 @@ fn say_form(
         <Section title id>
             {lead.map(|lead| view! { <p>{lead}</p> })}
             <Awake kept_as rules faults>
-                <form id="step" method="post" action=action autocomplete="off" novalidate>
+                <form
+                    id="step"
+                    method="post"
+                    action=action
+                    enctype="multipart/form-data"
+                    autocomplete="off"
+                    novalidate
+                >
                     <input type="hidden" name="key" value=fresh_key() />
                     <input type="hidden" name="reference" value=reference />
                     <TextArea id="text" label hint why value fault optional=!open />
+                    <FileField id=FIELD fault=file />
                     <div class="acts">
                         <button class="button second" type="submit">{button}</button>
                     </div>
@@ -387,11 +416,13 @@ fn promise_history(turn: &Turn, promises: &[Promised]) -> AnyView {
 }
 
 fn entries(turn: &Turn, view: &CaseView) -> Vec<TimelineEntry> {
+    let page = case_path(view.standing.reference);
     let entry = |moment: &crate::case::view::Moment| TimelineEntry {
         when: turn.moment(moment.at),
         datetime: machine(moment.at),
         title: turn.words.say(&format!("moment-{}", moment.what.name())),
         body: moment.text.clone(),
+        file: moment.file.clone().map(|file| (page.clone(), file)),
         mine: matches!(
             moment.what,
             Happening::Received | Happening::Message | Happening::Confirmed | Happening::Reopened

@@ -35,7 +35,7 @@ pub fn Receipt() -> impl IntoView {
                 receipt_page(&turn, &view, again, Some(text))
             }
             Ok(view) => receipt_page(&turn, &view, again, None),
-            Err(Refusal::NotFound) => locked(&turn, false),
+            Err(Refusal::NotFound) => locked(&turn, None),
             Err(refusal) => sorry(&turn, refusal),
         }
     })

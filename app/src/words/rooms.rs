@@ -40,6 +40,7 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "kiosk",
     "keyboard",
     "taps",
+    "attachments",
 ];
 
 /// The rooms whose words a kiosk carries: those of its own screens and of the journeys.

@@ -116,6 +116,22 @@ pub struct Note {
     pub at: i64,
 }
 
+impl Note {
+    /// What stands behind the text of something that came with a file. The file stays here: who
+    /// works there asks the owner of the case for it.
+    const WITH_FILE: &str = "[with a file]";
+
+    /// The same, as something that came with a file.
+    #[must_use]
+    pub fn with_file(self) -> Self {
+        let text = format!("{}\n\n{}", self.text, Self::WITH_FILE);
+        Self {
+            text: text.trim_start().to_owned(),
+            ..self
+        }
+    }
+}
+
 /// A leg at a back office shall be in another state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StateChange {

@@ -151,6 +151,7 @@ async fn settle_one(
         let saying = Saying {
             key: fresh_key(),
             text: said.to_owned(),
+            file: None,
         };
         office.write(&visitor, receipt.reference, saying).await?;
     }
@@ -229,6 +230,7 @@ fn plainly() -> Saying {
     Saying {
         key: fresh_key(),
         text: String::new(),
+        file: None,
     }
 }
 

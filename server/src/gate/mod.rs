@@ -27,7 +27,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use std::{fmt, sync::Arc};
-use tower_http::limit::RequestBodyLimitLayer;
 
 /// Room for every field of the longest form at its longest, percent-encoded: the ten thousand
 /// characters of a text area are up to 120 KB in emoji.
@@ -74,10 +73,8 @@ impl Gate {
     /// even the page after a panic has its headers. What lies on one side of the log is one layer:
     /// a layer costs every request a copy of all that lies within it.
     pub fn around(self, routes: Router) -> Router {
-        let size = RequestBodyLimitLayer::new(self.body);
         let gate = Arc::new(self);
         routes
-            .layer(size)
             .layer(from_fn_with_state(gate.clone(), within_the_log))
             .layer(from_fn_with_state(gate.trusted_hops, telemetry::log))
             .layer(from_fn_with_state(gate, around_the_log))
@@ -105,7 +102,7 @@ async fn within_the_log(State(gate): State<Arc<Gate>>, request: Request, next: N
     let answer = async {
         match origin::refusal(&gate, &request).or_else(|| size::refusal(&gate, &request)) {
             Some(refusal) => refusal,
-            None => next.run(request).await,
+            None => next.run(size::limited(&gate, request)).await,
         }
     };
     last_resort::catch(&gate, &headers, answer).await

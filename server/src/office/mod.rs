@@ -14,6 +14,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 mod account;
+mod attachments;
 mod clocks;
 mod desk;
 mod drafts;

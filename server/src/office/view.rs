@@ -2,6 +2,7 @@
 
 use super::Office;
 use crate::store::{
+    attachments,
     cases::{self, Case},
     events::{self, Event},
     promises,
@@ -81,5 +82,6 @@ fn moment(event: &Event) -> Option<Moment> {
         at: event.at,
         what: Happening::from_name(&event.kind)?,
         text: text.map(str::to_owned),
+        file: attachments::of_event(event.body.as_ref()),
     })
 }

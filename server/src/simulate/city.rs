@@ -204,7 +204,9 @@ impl City {
         match acted {
             Acted::Done => *self.done.entry(what).or_default() += 1,
             Acted::TooLate | Acted::Changed => *self.done.entry("too late").or_default() += 1,
-            Acted::Mend => anyhow::bail!("{what}: what was typed could not be taken"),
+            Acted::Mend | Acted::Unfit(_) => {
+                anyhow::bail!("{what}: what was typed could not be taken")
+            }
         }
         Ok(())
     }

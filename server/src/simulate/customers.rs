@@ -165,6 +165,7 @@ fn said(text: &str) -> Saying {
     Saying {
         key: fresh_key(),
         text: text.to_owned(),
+        file: None,
     }
 }
 

@@ -145,7 +145,14 @@ impl City {
                 0..9 => {
                     let text = "When may we call?".to_owned();
                     let asks = Asks::Yes;
-                    (theirs, Some(Deed::Desk(Act::Reply { text, asks })))
+                    (
+                        theirs,
+                        Some(Deed::Desk(Act::Reply {
+                            text,
+                            asks,
+                            file: None,
+                        })),
+                    )
                 }
                 9..20 => {
                     let house = self.office.house();
@@ -166,7 +173,14 @@ impl City {
                 }
                 30..38 => {
                     let (text, there) = ("Looked at it.".to_owned(), app::desk::There::No);
-                    (theirs, Some(Deed::Desk(Act::Note { text, there })))
+                    (
+                        theirs,
+                        Some(Deed::Desk(Act::Note {
+                            text,
+                            there,
+                            file: None,
+                        })),
+                    )
                 }
                 _ => {
                     let text = String::new();

@@ -64,7 +64,8 @@ pub async fn erase(tx: &mut Connection, case_id: &str, now: i64) -> anyhow::Resu
 }
 
 /// Everything that holds words of or about the customer.
-const SAID: [&str; 7] = [
+const SAID: [&str; 8] = [
+    "delete from attachments where case_id = $1",
     "delete from event_bodies where event_id in (select id from events where case_id = $1)",
     "update outbox set payload = '{}' where case_id = $1 and state in ('carried', 'aside')",
     "update answer_sheets set words = null where case_id = $1",

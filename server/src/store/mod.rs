@@ -11,6 +11,7 @@ use recent::Recent;
 use std::{path::Path, sync::Arc};
 
 pub mod absences;
+pub mod attachments;
 pub mod audit;
 pub mod backup;
 pub mod cases;

@@ -3,7 +3,7 @@
 use super::house::House;
 use axum::{
     body::{Body, to_bytes},
-    http::{Method, Request, header},
+    http::{HeaderMap, Method, Request, header, request::Builder},
 };
 use std::collections::BTreeMap;
 use tower::ServiceExt;
@@ -68,8 +68,8 @@ impl Customer {
 
     /// Posts a form as a browser does, and follows where it leads.
     pub async fn post(&mut self, house: &House, path: &str, fields: &[(&str, &str)]) -> Page {
-        self.ask(house, Method::POST, path, Some(form(fields)))
-            .await
+        let sent = Sent::plain(form(fields));
+        self.ask(house, Method::POST, path, Some(sent)).await
     }
 
     /// Posts a step of a journey.
@@ -87,36 +87,61 @@ impl Customer {
     }
 
     pub async fn raw(&mut self, house: &House, path: &str, body: Vec<u8>) -> Page {
-        self.ask(house, Method::POST, path, Some(body)).await
+        let sent = Sent::plain(body);
+        self.ask(house, Method::POST, path, Some(sent)).await
     }
 
-    async fn ask(
+    /// Posts a form with a file, as a browser does: the file last.
+    pub async fn post_file(
         &mut self,
         house: &House,
-        method: Method,
         path: &str,
-        body: Option<Vec<u8>>,
+        fields: &[(&str, &str)],
+        file: File<'_>,
     ) -> Page {
+        let sent = Sent::with(fields, file);
+        self.ask(house, Method::POST, path, Some(sent)).await
+    }
+
+    /// Fetches what is no page.
+    pub async fn fetch(&self, house: &House, path: &str) -> Fetched {
+        let request = self.request(&Method::GET, path);
+        let request = request.body(Body::empty()).unwrap();
+        let answer = house.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = answer.into_parts();
+        Fetched {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            bytes: to_bytes(body, 1 << 24).await.unwrap().to_vec(),
+        }
+    }
+
+    fn request(&self, method: &Method, path: &str) -> Builder {
+        let cookies: Vec<_> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "127.0.0.1:3000")
+            .header(header::ACCEPT, "text/html")
+            .header(header::ACCEPT_LANGUAGE, "en")
+            .header("sec-fetch-site", "same-origin")
+            .header("x-forwarded-for", &self.from)
+            .header(header::COOKIE, cookies.join("; "))
+    }
+
+    async fn ask(&mut self, house: &House, method: Method, path: &str, body: Option<Sent>) -> Page {
         let (mut method, mut path, mut body) = (method, path.to_owned(), body);
         for _ in 0..8 {
-            let cookies: Vec<_> = self
-                .cookies
-                .iter()
-                .map(|(name, value)| format!("{name}={value}"))
-                .collect();
-            let sent = body.take().unwrap_or_default();
-            let request = Request::builder()
-                .method(&method)
-                .uri(&path)
-                .header(header::HOST, "127.0.0.1:3000")
-                .header(header::ACCEPT, "text/html")
-                .header(header::ACCEPT_LANGUAGE, "en")
-                .header("sec-fetch-site", "same-origin")
-                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .header("x-forwarded-for", &self.from)
-                .header(header::COOKIE, cookies.join("; "))
-                .header(header::CONTENT_LENGTH, sent.len())
-                .body(Body::from(sent))
+            let sent = body.take().unwrap_or_else(|| Sent::plain(Vec::new()));
+            let request = self
+                .request(&method, &path)
+                .header(header::CONTENT_TYPE, sent.kind)
+                .header(header::CONTENT_LENGTH, sent.body.len())
+                .body(Body::from(sent.body))
                 .unwrap();
             let answer = house.router.clone().oneshot(request).await.unwrap();
             for line in answer.headers().get_all(header::SET_COOKIE) {
@@ -195,6 +220,44 @@ impl Customer {
             &[("key", &key), ("step", "check")],
         )
         .await
+    }
+}
+
+/// What a browser calls a file, what it says of its kind, and what is in it.
+pub type File<'a> = (&'a str, &'a str, &'a [u8]);
+
+/// What was fetched.
+pub struct Fetched {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+/// A form on its way.
+struct Sent {
+    kind: &'static str,
+    body: Vec<u8>,
+}
+
+impl Sent {
+    fn plain(body: Vec<u8>) -> Self {
+        let kind = "application/x-www-form-urlencoded";
+        Self { kind, body }
+    }
+
+    fn with(fields: &[(&str, &str)], (name, media, bytes): File<'_>) -> Self {
+        let mut body = Vec::new();
+        let part = "--cut\r\nContent-Disposition: form-data; name=";
+        for (field, value) in fields {
+            body.extend(format!("{part}\"{field}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        let name = name.replace('"', "%22");
+        let head = format!("{part}\"file\"; filename=\"{name}\"\r\nContent-Type: {media}\r\n\r\n");
+        body.extend(head.bytes());
+        body.extend(bytes);
+        body.extend(b"\r\n--cut--\r\n");
+        let kind = "multipart/form-data; boundary=cut";
+        Self { kind, body }
     }
 }
 

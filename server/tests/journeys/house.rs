@@ -193,6 +193,7 @@ impl House {
             "joins" => "select count(*) from incident_joins",
             "acts" => "select count(*) from acts",
             "staff" => "select count(*) from staff",
+            "files" => "select count(*) from attachments",
             "sheets" => "select count(*) from answer_sheets",
             "taps" => "select count(*) from taps",
             other => panic!("nothing called {other} is counted"),

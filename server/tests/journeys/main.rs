@@ -10,6 +10,7 @@ mod house;
 
 mod absence;
 mod account;
+mod attachments;
 mod back_office;
 mod bad_input;
 mod beside;

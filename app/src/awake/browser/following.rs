@@ -2,7 +2,8 @@
 
 use super::{
     document::{all, asleep, attribute, document, first, listen, window},
-    sending::post,
+    kept::has_file,
+    sending::{PATIENCE, post},
 };
 use gloo_net::http::Request;
 use leptos::{prelude::set_timeout, task::spawn_local};
@@ -11,7 +12,7 @@ use std::{
     rc::Rc,
     time::Duration,
 };
-use web_sys::{DomParser, Element, HtmlTextAreaElement, SupportedType};
+use web_sys::{DomParser, Element, HtmlTextAreaElement, SupportedType, UrlSearchParams};
 
 /// Between two looks, while all is well.
 const OFTEN: Duration = Duration::from_secs(10);
@@ -69,7 +70,10 @@ impl Watch {
         if document().hidden() {
             return;
         }
-        let length = post("/api/track/length", &self.body).await;
+        let Ok(body) = UrlSearchParams::new_with_str(&self.body) else {
+            return;
+        };
+        let length = post("/api/track/length", body.into(), PATIENCE).await;
         self.pause.set(match length {
             Ok(_) => OFTEN,
             Err(_) => SELDOM.min(self.pause.get() * 2),
@@ -104,10 +108,11 @@ impl Watch {
     }
 }
 
-/// Whether somebody is writing there, or stands on something in it.
+/// Whether somebody is writing there, has chosen a file, or stands on something in it.
 fn in_use(part: &Element) -> bool {
     let written = first::<HtmlTextAreaElement>(part, "textarea");
     let standing = document().active_element();
     written.is_some_and(|area| !area.value().is_empty())
+        || has_file(part)
         || standing.is_some_and(|at| part.contains(Some(&at)))
 }

@@ -2,9 +2,10 @@
 //! the tab, with the sending, and with "forget me here".
 
 use super::document::{first, window};
+use crate::case::attachment::FIELD;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Event, EventInit, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
+    Element, Event, EventInit, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
     HtmlTextAreaElement, Storage, UrlSearchParams, js_sys,
 };
 
@@ -79,7 +80,7 @@ pub fn forget_all() {
 
 /// What the form's own fields hold, as it is sent; hidden ones are the page's, not the customer's.
 fn typed(form: &HtmlFormElement) -> String {
-    let fields = fields(form);
+    let fields = plain(&data(form));
     for hidden in ["key", "step", "incident", "reference"] {
         fields.delete(hidden);
     }
@@ -87,10 +88,22 @@ fn typed(form: &HtmlFormElement) -> String {
 }
 
 /// All fields of a form, in the order of the page.
-pub fn fields(form: &HtmlFormElement) -> UrlSearchParams {
-    let data = FormData::new_with_form(form).expect("a form has data");
-    UrlSearchParams::new_with_str_sequence_sequence(data.as_ref())
-        .expect("our forms hold text only")
+pub fn data(form: &HtmlFormElement) -> FormData {
+    FormData::new_with_form(form).expect("a form has data")
+}
+
+/// The same as text, which a file is not: no page may put one back into its field, either.
+pub fn plain(data: &FormData) -> UrlSearchParams {
+    let fields = UrlSearchParams::new_with_str_sequence_sequence(data.as_ref())
+        .expect("whatever a form holds can be said as text");
+    fields.delete(FIELD);
+    fields
+}
+
+/// Whether a file is chosen in a part of the page.
+pub fn has_file(part: &Element) -> bool {
+    let field = first::<HtmlInputElement>(part, "[type=file]");
+    field.is_some_and(|field| !field.value().is_empty())
 }
 
 /// Tells whoever listens that a field has another value now.

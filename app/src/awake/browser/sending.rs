@@ -1,7 +1,7 @@
 //! Sending a form as data. What goes over the wire is what the browser would have sent; what comes
 //! back is read without leaving the page.
 
-use super::kept::fields;
+use super::kept::{data, has_file, plain};
 use crate::reply::Reply;
 use gloo_net::http::Request;
 use leptos::{
@@ -38,7 +38,9 @@ impl Trouble {
 
 /// A connection that says nothing for so long is dead. Sending again is safe: the form's key makes
 /// it the same submission.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
+/// A file takes its time on a slow network, and says nothing meanwhile.
+const LONG: Duration = Duration::from_secs(300);
 
 /// Sends a form to where it goes, with what the pressed button says.
 pub async fn send(
@@ -46,11 +48,14 @@ pub async fn send(
     to: &str,
     act: Option<(String, String)>,
 ) -> Result<Reply, Trouble> {
-    let fields = fields(form);
+    let data = data(form);
     if let Some((name, value)) = act {
-        fields.append(&name, &value);
+        let _our_own_words = data.append_with_str(&name, &value);
     }
-    let answer = post(to, &String::from(fields.to_string())).await?;
+    let answer = match has_file(form) {
+        true => post(to, data.into(), LONG).await?,
+        false => post(to, plain(&data).into(), PATIENCE).await?,
+    };
     read(&answer).ok_or(Trouble::Unavailable)
 }
 
@@ -73,12 +78,12 @@ fn read(answer: &str) -> Option<Reply> {
         .map(Reply::Mend)
 }
 
-/// Posts a form's text; gives the text of an answer that can be acted on.
-pub async fn post(action: &str, body: &str) -> Result<String, Trouble> {
-    let patience = Patience::new();
+/// Posts a form, of which the browser says what it is; gives the text of an answer that can be acted
+/// on.
+pub async fn post(action: &str, body: JsValue, patience: Duration) -> Result<String, Trouble> {
+    let patience = Patience::new(patience);
     let request = Request::post(action)
         .header("accept", "application/json")
-        .header("content-type", "application/x-www-form-urlencoded")
         .abort_signal(patience.signal().as_ref())
         .body(body);
     let answer = request.map_err(|_| Trouble::Unavailable)?.send().await;
@@ -97,10 +102,10 @@ struct Patience {
 }
 
 impl Patience {
-    fn new() -> Self {
+    fn new(patience: Duration) -> Self {
         let controller = AbortController::new().ok();
         let end = controller.clone().and_then(|controller| {
-            set_timeout_with_handle(move || controller.abort(), PATIENCE).ok()
+            set_timeout_with_handle(move || controller.abort(), patience).ok()
         });
         Self { controller, end }
     }

@@ -1,7 +1,10 @@
 //! What staff can do to a case. What each act means for the case is the back office's business;
 //! here it only has a name, what was typed for it, and the part or event it is about.
 
-use crate::journey::Sheet;
+use crate::{
+    case::attachment::{FileFault, Upload},
+    journey::Sheet,
+};
 
 mod choices;
 
@@ -112,6 +115,8 @@ pub enum Act {
         text: String,
         /// Whether the case waits for what they answer.
         asks: Asks,
+        /// A file that the customer gets with it.
+        file: Option<Upload>,
     },
     /// Writes to colleagues.
     Note {
@@ -119,6 +124,8 @@ pub enum Act {
         text: String,
         /// Whether the other back offices at work on the case read it too.
         there: There,
+        /// A file for colleagues.
+        file: Option<Upload>,
     },
     /// Tells the customer what another back office wrote.
     Publish {
@@ -218,6 +225,14 @@ impl Act {
         }
     }
 
+    /// The file beside it.
+    pub fn file(&self) -> Option<&Upload> {
+        match self {
+            Self::Reply { file, .. } | Self::Note { file, .. } => file.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The number of the part or event it is about, if it is about one.
     pub const fn about(&self) -> Option<i64> {
         match self {
@@ -240,6 +255,8 @@ pub enum Acted {
     Done,
     /// What was typed cannot be taken; it is kept and shown again with the reason.
     Mend,
+    /// The file beside it cannot be taken. What was typed is kept.
+    Unfit(FileFault),
     /// Somebody was quicker: it cannot be done any more. What was typed is kept.
     TooLate,
     /// Something happened to the case that whoever asks has not seen. What was typed is kept.

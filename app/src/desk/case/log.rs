@@ -1,6 +1,6 @@
 //! What happened to a case, on both sides of the line.
 
-use crate::case::{language::Text, reference::Reference};
+use crate::case::{attachment::Attachment, language::Text, reference::Reference};
 
 /// The sides of the line of visibility.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,6 +49,8 @@ pub struct Logged {
     pub actor: ActorName,
     /// What was written.
     pub text: Option<String>,
+    /// The file that came with it.
+    pub file: Option<Attachment>,
     /// Whom or what it concerns besides.
     pub to: Option<LoggedTo>,
     /// Whether it was written by another back office and is still to be published or left.

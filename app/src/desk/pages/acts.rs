@@ -1,10 +1,13 @@
 //! Writing: each form with a key of its own, so that pressing twice writes once.
 
-use super::{templates::templates, typed::Typed};
+use super::{
+    templates::templates,
+    typed::{Typed, file_id},
+};
 use crate::{
     case::view::State as Stands,
     desk::{DeskCase, LegState, Template},
-    parts::{Section, TextArea},
+    parts::{FileField, Section, TextArea},
     steps::fresh_key,
     turn::Turn,
 };
@@ -35,7 +38,14 @@ pub(super) fn notes(
     // The language buttons of the page belong to the form above the line, where there is one.
     let note_id = (!case.may_reply).then_some("step");
     let note = view! {
-                <form id=note_id method="post" action="/api/desk/note" autocomplete="off" novalidate>
+                <form
+                    id=note_id
+                    method="post"
+                    action="/api/desk/note"
+                    enctype="multipart/form-data"
+                    autocomplete="off"
+                    novalidate
+                >
                     {hidden(case)}
                     <TextArea
                         id="note"
@@ -45,6 +55,11 @@ pub(super) fn notes(
                         value=value.unwrap_or_default()
                         fault
                         rows=3
+                    />
+                    <FileField
+                        id=file_id("note")
+                        why=words.say("attachment-why-note")
+                        fault=typed.file("note")
                     />
                     {there}
                     <button class="button second" type="submit">{words.say("desk-note")}</button>
@@ -76,7 +91,14 @@ fn reply_form(turn: &Turn, case: &DeskCase, texts: &[Template], typed: &Typed<'_
     });
     let form = view! {
                 {done}
-                <form id="step" method="post" action="/api/desk/reply" autocomplete="off" novalidate>
+                <form
+                    id="step"
+                    method="post"
+                    action="/api/desk/reply"
+                    enctype="multipart/form-data"
+                    autocomplete="off"
+                    novalidate
+                >
                     {hidden(case)}
                     <TextArea
                         id="reply"
@@ -86,6 +108,11 @@ fn reply_form(turn: &Turn, case: &DeskCase, texts: &[Template], typed: &Typed<'_
                         value=value.unwrap_or_default()
                         fault
                         rows=5
+                    />
+                    <FileField
+                        id=file_id("reply")
+                        why=words.say("attachment-why-reply")
+                        fault=typed.file("reply")
                     />
                     <div class="acts">
                         <button class="button" type="submit">{words.say("desk-reply")}</button>

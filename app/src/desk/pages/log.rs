@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     desk::{ActorName, DeskCase, Logged, LoggedTo, Side, api::case_path},
-    parts::{Section, TextArea},
+    parts::{FileLink, Section, TextArea},
     turn::Turn,
     words::date::machine,
 };
@@ -56,7 +56,7 @@ fn entry(turn: &Turn, case: &DeskCase, logged: &Logged, typed: &Typed<'_>) -> An
     let (actor, what) = (actor(turn, logged), happened(turn, logged));
     let side = words.say(&format!("desk-side-{}", logged.side.name()));
     let class = format!("entry side-{}", logged.side.name());
-    let text = logged.text.clone();
+    let (text, file) = (logged.text.clone(), logged.file.clone());
     let publish = logged
         .to_publish
         .then(|| publish(turn, case, logged, typed));
@@ -70,6 +70,7 @@ fn entry(turn: &Turn, case: &DeskCase, logged: &Logged, typed: &Typed<'_>) -> An
             <p class="entry-title">{what}</p>
             {logged.to.as_ref().map(|to| concerns(turn, to))}
             {text.map(|text| view! { <p class="entry-body as-typed" dir="auto">{text}</p> })}
+            {file.map(|file| view! { <FileLink page=case_path(case.reference) file /> })}
             {publish}
         </li>
     }

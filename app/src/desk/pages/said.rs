@@ -1,6 +1,7 @@
 //! What a page of the desk says about the act that led to it, and about texts it could not take.
 
 use crate::{
+    case::attachment::{FIELD, FileFault},
     desk::TextFault,
     journey::FaultCode,
     parts::{Notice, Tone},
@@ -20,6 +21,8 @@ pub(super) struct Said {
     late: bool,
     /// The number of the last event that whoever sent a form had seen, if more had happened.
     pub changed: Option<i64>,
+    /// What is wrong with the file of a form that is shown again.
+    pub file: Option<FileFault>,
 }
 
 impl Said {
@@ -31,6 +34,7 @@ impl Said {
             mend_clock: flag("mend-clock"),
             late: flag("late"),
             changed: query("changed").and_then(|seen| seen.parse().ok()),
+            file: query(FIELD).and_then(|fault| FileFault::from_name(&fault)),
         }
     }
 

@@ -56,6 +56,7 @@ pub(super) fn templates(turn: &Turn, case: &DeskCase, templates: &[Template]) ->
                         id="template-put"
                         type="submit"
                         formaction="/api/desk/template"
+                        formenctype="application/x-www-form-urlencoded"
                     >
                         {words.say("work-template")}
                     </button>

@@ -3,7 +3,9 @@
 
 use super::said::{Said, text_fault};
 use crate::{
+    case::attachment::FileFault,
     desk::{DeskCase, TextFault, Unsent},
+    parts::file_fault,
     turn::Turn,
 };
 
@@ -12,6 +14,8 @@ pub(super) struct Typed<'a> {
     unsent: Option<&'a Unsent>,
     /// What is wrong, as long as the page is shown because of it.
     faults: &'a [(String, TextFault)],
+    /// What is wrong with the file beside it.
+    file: Option<FileFault>,
 }
 
 impl<'a> Typed<'a> {
@@ -23,6 +27,7 @@ impl<'a> Typed<'a> {
         Self {
             unsent,
             faults: faults.unwrap_or_default(),
+            file: said.file,
         }
     }
 
@@ -55,12 +60,22 @@ impl<'a> Typed<'a> {
         )
     }
 
+    /// What is wrong with the file of one form.
+    pub(super) fn file(&self, act: &str) -> Option<FileFault> {
+        let here = self.unsent.is_some_and(|unsent| unsent.act == act);
+        self.file.filter(|_| here)
+    }
+
     /// Every fault with where to mend it, for the top of the page.
     pub(super) fn summary(&self, turn: &Turn) -> Vec<(String, String)> {
         let Some(unsent) = self.unsent else {
             return Vec::new();
         };
         let faults = self.faults.iter();
+        let file = self
+            .file
+            .filter(|_| FILED.contains(&unsent.act.as_str()))
+            .map(|fault| (file_id(&unsent.act), file_fault(turn.words, fault)));
         faults
             .map(|(field, fault)| {
                 let id = match field.as_str() {
@@ -69,8 +84,17 @@ impl<'a> Typed<'a> {
                 };
                 (id, text_fault(turn.words, fault))
             })
+            .chain(file)
             .collect()
     }
+}
+
+/// The acts with which a file may go.
+const FILED: [&str; 2] = ["reply", "note"];
+
+/// The id of the file's field in the form of an act.
+pub(super) fn file_id(act: &str) -> String {
+    format!("{act}-file")
 }
 
 /// The id of the text area of one form of the page.

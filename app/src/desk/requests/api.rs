@@ -62,7 +62,7 @@ pub async fn act_on_request(#[server(flatten)] form: Sheet) -> Result<Reply, Ref
             match acted {
                 Acted::Done => format!("{page}?did=request-{}", act.name()),
                 Acted::Mend => format!("{page}?mend"),
-                Acted::TooLate | Acted::Changed => format!("{page}?late"),
+                Acted::TooLate | Acted::Changed | Acted::Unfit(_) => format!("{page}?late"),
             },
         ))
     };

@@ -36,6 +36,7 @@ pub(super) fn case() -> AnyView {
         datetime: format!("2026-11-23T{at}:00+08:00"),
         title,
         body,
+        file: None,
         mine,
     };
     let entries = vec![

@@ -119,7 +119,7 @@ pub fn Contact() -> impl IntoView {
     later(async move {
         match contact_page(&turn, &reference, faulty).await {
             Ok(page) => page,
-            Err(Refusal::NotFound) => locked(&turn, false),
+            Err(Refusal::NotFound) => locked(&turn, None),
             Err(refusal) => sorry(&turn, refusal),
         }
     })

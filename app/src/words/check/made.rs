@@ -97,6 +97,7 @@ pub fn ids() -> BTreeSet<String> {
         requests(),
         clock(),
         staff(),
+        attachments(),
     ]
     .into_iter()
     .flatten()
@@ -379,6 +380,19 @@ fn chain() -> Vec<String> {
         ),
         each("desk-fact-", &["bounces"], &[""]),
         each("mine-", &["to-check", "asked"], &[""]),
+    ]
+    .concat()
+}
+
+/// Of files beside messages.
+fn attachments() -> Vec<String> {
+    [
+        each("attachment-kind-", &["jpeg", "png", "pdf"], &[""]),
+        each(
+            "attachment-fault-",
+            &names("case/attachment.rs", "FileFault"),
+            &[""],
+        ),
     ]
     .concat()
 }

@@ -90,7 +90,8 @@ impl Office {
                 Common::Take => (Act::Accept { leg: tick.seq }, tick.seq),
                 Common::Note(text) => {
                     let (text, there) = (text.clone(), There::No);
-                    (Act::Note { text, there }, 0)
+                    let file = None;
+                    (Act::Note { text, there, file }, 0)
                 }
             };
             let key = format!("{key}.{part}.{}", tick.reference);

@@ -3,6 +3,7 @@
 
 use crate::store::Connection;
 use crate::{
+    attachments::{Fit, look_into},
     catalogue::house::{Channel, IncidentRules, Within},
     connectors::{
         lifecycle::Status,
@@ -18,7 +19,7 @@ use crate::{
     },
     routing::{self, Sample, Subject},
     store::{
-        Batch,
+        Batch, attachments,
         cases::{self, StateChange},
         events::{self, NewEvent, Side},
         legs,
@@ -30,6 +31,7 @@ use crate::{
 use anyhow::Context;
 use app::{
     case::{
+        attachment::FileFault,
         reference::Reference,
         view::{Happening, PromiseKind},
     },
@@ -63,6 +65,10 @@ impl Office {
         saying: Saying,
     ) -> Result<Heard, Refusal> {
         let case = self.full(visitor, reference).await?;
+        let file = match look_into(saying.file).await {
+            Ok(file) => file,
+            Err(fault) => return Ok(Heard::Unfit(fault)),
+        };
         let anew = self.anew(&case).await.map_err(refuse)?;
         let (guest, house) = (self.guest(Some(visitor)), self.house());
         let (now, rules) = (self.now(), house.incidents);
@@ -72,6 +78,7 @@ impl Office {
                 let said = Said {
                     case: case.clone(),
                     text: saying.text,
+                    file,
                     key: saying.key,
                     anew,
                     rules,
@@ -87,7 +94,7 @@ impl Office {
                         visitors::clear_aside(&mut *tx, &visitor, &place).await?;
                     }
                 }
-                if word == Word::NotFixed {
+                if word == Word::NotFixed && heard == Heard::Taken {
                     // The next closing is asked about anew.
                     let shelf = Room::Closing(reference).shelf();
                     visitors::discard_of(tx, &visitor, &shelf).await?;
@@ -147,6 +154,7 @@ struct Anew {
 struct Said {
     case: String,
     text: String,
+    file: Option<Fit>,
     key: String,
     anew: Anew,
     rules: IncidentRules,
@@ -154,8 +162,13 @@ struct Said {
 }
 
 impl Said {
+    /// Whether nothing is said besides.
+    fn is_bare(&self) -> bool {
+        self.text.is_empty() && self.file.is_none()
+    }
+
     /// Whether the very same was said with this key already. Another text with the same key is not
-    /// the same, and not lost.
+    /// the same, and not lost; nor is another file.
     async fn before(&self, tx: &mut Connection) -> anyhow::Result<bool> {
         let rows = sqlx::query(
             "select b.body from events e join event_bodies b on b.event_id = e.id
@@ -166,7 +179,9 @@ impl Said {
         .await?;
         let same = |body: &Value| {
             let field = |name: &str| body.get(name).and_then(Value::as_str).unwrap_or_default();
-            field("key") == self.key && field("text") == self.text
+            let file = body.pointer("/file/sent").and_then(Value::as_str);
+            let sent = self.file.as_ref().map(|file| file.sent.as_str());
+            field("key") == self.key && field("text") == self.text && file == sent
         };
         Ok(rows
             .iter()
@@ -175,6 +190,9 @@ impl Said {
     }
 
     async fn take(&self, tx: &mut Connection, word: Word) -> anyhow::Result<Heard> {
+        if self.file.is_some() && !attachments::has_room(&mut *tx, &self.case).await? {
+            return Ok(Heard::Unfit(FileFault::Many));
+        }
         match word {
             Word::Message => self.message(tx).await,
             Word::Fixed => self.fixed(tx).await,
@@ -205,7 +223,7 @@ impl Said {
     async fn fixed(&self, tx: &mut Connection) -> anyhow::Result<Heard> {
         if !cases::change_state(&mut *tx, &self.case, StateChange::Close, self.now).await? {
             // Closed already, which is what was wanted; a text would find no reader any more.
-            return Ok(if self.text.is_empty() {
+            return Ok(if self.is_bare() {
                 Heard::Taken
             } else {
                 Heard::Closed
@@ -220,7 +238,7 @@ impl Said {
     async fn not_fixed(&self, tx: &mut Connection) -> anyhow::Result<Heard> {
         if !cases::change_state(&mut *tx, &self.case, StateChange::Reopen, self.now).await? {
             // It is being worked on already; what is said besides is a message.
-            if !self.text.is_empty() {
+            if !self.is_bare() {
                 self.log(&mut *tx, Happening::Message).await?;
                 self.tell(tx).await?;
             }
@@ -233,18 +251,25 @@ impl Said {
         self.work_on(&mut *tx, "not fixed, says the customer")
             .await?;
         // After the state: a ticket that is done may take no notes.
-        if !self.text.is_empty() {
+        if !self.is_bare() {
             self.tell(tx).await?;
         }
         Ok(Heard::Taken)
     }
 
     async fn log(&self, tx: &mut Connection, what: Happening) -> anyhow::Result<()> {
-        let body = match self.text.is_empty() {
+        let mut body = match self.text.is_empty() {
             true => json!({ "key": self.key }),
             false => json!({ "text": self.text, "key": self.key }),
         };
-        self.append(tx, what, "customer", body).await
+        if let Some(file) = &self.file {
+            body["file"] = file.told();
+        }
+        let event = self.append(&mut *tx, what, "customer", body).await?;
+        match &self.file {
+            Some(file) => attachments::keep(tx, &self.case, &event, file).await,
+            None => Ok(()),
+        }
     }
 
     /// The promise begins anew, and the customer is told why: nobody is left with a date that has
@@ -262,7 +287,8 @@ impl Said {
         batch.run(&mut *tx).await?;
         let body = json!({ "reason": reason });
         self.append(tx, Happening::PromiseChanged, "rule", body)
-            .await
+            .await?;
+        Ok(())
     }
 
     async fn append(
@@ -271,7 +297,7 @@ impl Said {
         what: Happening,
         actor: &str,
         body: Value,
-    ) -> anyhow::Result<()> {
+    ) -> anyhow::Result<String> {
         let event = NewEvent {
             at: self.now,
             side: Side::Above,
@@ -280,8 +306,7 @@ impl Said {
             channel: "portal",
             body,
         };
-        events::append(tx, &self.case, event).await?;
-        Ok(())
+        Ok(events::append(tx, &self.case, event).await?.id)
     }
 
     /// The part of the case that ended last goes on, in a time of its own, and its back office hears
@@ -304,9 +329,13 @@ impl Said {
     /// Every back office that has a part of the case open, or will have it once the part has arrived
     /// there, hears what the customer wrote.
     async fn tell(&self, tx: &mut Connection) -> anyhow::Result<()> {
-        let note = serde_json::to_value(Note {
+        let note = Note {
             text: self.text.clone(),
             at: self.now,
+        };
+        let note = serde_json::to_value(match self.file {
+            Some(_) => note.with_file(),
+            None => note,
         })?;
         let open = |leg: &legs::Place| leg.handed_over && leg.state != "done";
         carry(tx, &self.case, open, Verb::Note, note, self.now).await
@@ -322,6 +351,7 @@ impl Office {
         Ok(GoingOn(Said {
             case: case.to_owned(),
             text: String::new(),
+            file: None,
             key: String::new(),
             anew: self.anew(case).await?,
             rules: self.house().incidents,

@@ -7,6 +7,7 @@ use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use sqlx::Row;
 use uuid::Uuid;
 
+mod files;
 mod heads;
 mod walk;
 pub use walk::{Exported, Fault, verify};

@@ -1,7 +1,7 @@
 //! The walk along every chain: each case's log from its first event to its last, then the periods.
 //! It reads page by page beside a running server, and says of each fault where it is.
 
-use super::{Period, heads, read};
+use super::{Period, files, heads, read};
 use crate::store::{Pool, Record, events};
 use serde::{Deserialize, Serialize};
 use sqlx::Row;
@@ -89,6 +89,9 @@ pub async fn verify(
     let mut walk = Walk::default();
     walk.logs(pool).await?;
     walk.silent_cases(pool).await?;
+    for fault in files::faults(pool).await? {
+        walk.fault(fault.at, fault.what);
+    }
     walk.periods(pool, exported).await?;
     Ok((walk.walked, walk.faults))
 }

@@ -9,11 +9,12 @@ use super::{
     sent::SentForm,
 };
 use crate::{
+    attachments::{Fit, look_into},
     catalogue::House,
     connectors::ticket::Note,
     office::{Office, clocks::reckon},
     store::{
-        Connection,
+        Connection, attachments,
         desk::{self, CaseRow, LegRow},
         events::{self, NewEvent, Side},
         outbox::{self, NewItem, Verb},
@@ -22,7 +23,7 @@ use crate::{
     },
 };
 use app::{
-    case::reference::Reference,
+    case::{attachment::FileFault, reference::Reference},
     desk::{Act, Acted, Found, Pressed, Score, TextFault},
     hatch::{Refusal, Token},
     journey::{Rule, Sheet},
@@ -85,6 +86,8 @@ struct Doing<'t> {
     case: CaseRow,
     legs: Vec<LegRow>,
     passings: Vec<Passing>,
+    /// What goes with what is written.
+    file: Option<Fit>,
     now: i64,
 }
 
@@ -106,6 +109,10 @@ impl Office {
         };
         let house = self.house();
         let faulty = !faults_of(&house, act.name(), &act.typed()).is_empty();
+        let looked = match faulty {
+            true => Ok(None),
+            false => look_into(act.file().cloned()).await,
+        };
         let (key, seen, now) = (pressed.key.to_owned(), pressed.seen, self.now());
         let seen = seen.filter(|_| answers(&act));
         let acted = self.store.write(move |tx| {
@@ -124,8 +131,18 @@ impl Office {
                 if form.done_before(&mut *tx).await? {
                     return Ok(Acted::Done);
                 }
+                let full = match &looked {
+                    Ok(Some(_)) => !attachments::has_room(&mut *tx, &case.id).await?,
+                    _ => false,
+                };
+                let looked = looked.and_then(|file| match full {
+                    true => Err(FileFault::Many),
+                    false => Ok(file),
+                });
                 let acted = if faulty {
                     Acted::Mend
+                } else if let Err(fault) = looked {
+                    Acted::Unfit(fault)
                 } else if let Some(seen) = seen
                     && events::news(&mut *tx, &case.id, seen, &seat.actor()).await? > 0
                 {
@@ -140,6 +157,7 @@ impl Office {
                         case,
                         legs,
                         passings,
+                        file: looked.unwrap_or_default(),
                         now,
                     };
                     let acted = doing.act(act).await?;
@@ -209,8 +227,8 @@ impl Doing<'_> {
             }
             Act::Join { how, other, text } => self.join(how, &other, text.trim()).await,
             Act::Check { found, text } => self.check(found, text.trim()).await,
-            Act::Reply { text, asks } => self.write(text.trim(), asks).await,
-            Act::Note { text, there } => self.note(text.trim(), there).await,
+            Act::Reply { text, asks, .. } => self.write(text.trim(), asks).await,
+            Act::Note { text, there, .. } => self.note(text.trim(), there).await,
             Act::Publish { event, text } => self.publish(event, text.trim()).await,
         }
     }
@@ -228,7 +246,25 @@ impl Doing<'_> {
         }
     }
 
+    /// Writes what somebody said, and the file that goes with it.
+    async fn say(&mut self, side: Side, kind: &str, mut body: Value) -> anyhow::Result<()> {
+        if let Some(file) = &self.file {
+            body["file"] = file.told();
+        }
+        let event = self.append(side, kind, body).await?;
+        match &self.file {
+            Some(file) => attachments::keep(&mut *self.tx, &self.case.id, &event, file).await,
+            None => Ok(()),
+        }
+    }
+
     async fn log(&mut self, side: Side, kind: &str, body: Value) -> anyhow::Result<()> {
+        self.append(side, kind, body).await?;
+        Ok(())
+    }
+
+    /// Gives the key of the event.
+    async fn append(&mut self, side: Side, kind: &str, body: Value) -> anyhow::Result<String> {
         let actor = self.seat.actor();
         let event = NewEvent {
             at: self.now,
@@ -238,8 +274,8 @@ impl Doing<'_> {
             channel: "desk",
             body,
         };
-        events::append(&mut *self.tx, &self.case.id, event).await?;
-        Ok(())
+        let appended = events::append(&mut *self.tx, &self.case.id, event).await?;
+        Ok(appended.id)
     }
 
     /// Other back offices at work on the case hear what was written.
@@ -253,6 +289,10 @@ impl Doing<'_> {
         let note = Note {
             text: text.to_owned(),
             at: self.now,
+        };
+        let note = match self.file {
+            Some(_) => note.with_file(),
+            None => note,
         };
         for leg in there {
             self.carry(&leg, Verb::Note, serde_json::to_value(&note)?)

@@ -35,13 +35,13 @@ impl Doing<'_> {
             Some(event) => json!({ "text": text, "of": event }),
             None => json!({ "text": text }),
         };
-        self.log(Side::Above, Happening::Reply.name(), body).await?;
+        self.say(Side::Above, Happening::Reply.name(), body).await?;
         self.tell_elsewhere(text).await?;
         Ok(Acted::Done)
     }
 
     pub(super) async fn note(&mut self, text: &str, there: There) -> anyhow::Result<Acted> {
-        self.log(Side::Below, "note", json!({ "text": text }))
+        self.say(Side::Below, "note", json!({ "text": text }))
             .await?;
         if there == There::Yes {
             self.tell_elsewhere(text).await?;

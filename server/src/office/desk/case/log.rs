@@ -4,7 +4,10 @@ use super::{BACK_OFFICE_NOTE, Names, parts::Parts};
 use crate::{
     catalogue::House,
     office::desk::rights::connector_name,
-    store::events::{Event, Side as StoredSide},
+    store::{
+        attachments,
+        events::{Event, Side as StoredSide},
+    },
 };
 use app::desk::{ActorName, Logged, LoggedTo, Side};
 
@@ -26,6 +29,7 @@ pub(super) fn logged(parts: &Parts<'_>, published: &[i64], event: &Event) -> Log
         kind: event.kind.clone(),
         actor: actor(parts.house, parts.names, &event.actor),
         text: text.map(str::to_owned),
+        file: attachments::of_event(event.body.as_ref()),
         to: logged_to(parts, event),
         to_publish: side == Side::Below
             && event.kind == BACK_OFFICE_NOTE
