@@ -7,11 +7,13 @@ use crate::{
     catalogue::Catalogue,
     desk::{
         AccountOffice, ChainOffice, ClockOffice, DeskOffice, IncidentOffice, StaffOffice,
-        TellingOffice, Workbench, record::RecordOffice, requests::RequestOffice,
+        TellingOffice, Workbench, kiosks::FleetOffice, record::RecordOffice,
+        requests::RequestOffice,
     },
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
+    kiosk::KioskOffice,
     kiosk::tap::TapOffice,
     status::{Count, Incident, following::FollowOffice},
     survey::AnswerSheet,
@@ -86,6 +88,10 @@ pub struct Hatch {
     pub clock: Arc<dyn ClockOffice>,
     /// Presses on the faces by the door.
     pub taps: Arc<dyn TapOffice>,
+    /// Kiosks, for the devices themselves.
+    pub kiosk: Arc<dyn KioskOffice>,
+    /// Kiosks, for those who look after them.
+    pub fleet: Arc<dyn FleetOffice>,
 }
 
 impl Hatch {

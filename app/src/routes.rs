@@ -2,14 +2,15 @@
 
 use crate::{
     desk::pages::{
-        Desk, DeskAccount, DeskCasePage, DeskColleague, DeskIncidentPage, DeskIncidents, DeskLevel,
-        DeskLevels, DeskMine, DeskMove, DeskOutbox, DeskRecord, DeskRequest, DeskRequests,
-        DeskSearch, DeskStaff, DeskTaps, FromProvider, NewColleague, SecondSetup, SignIn,
-        SignInCode, ToProvider,
+        Desk, DeskAccount, DeskCasePage, DeskColleague, DeskIncidentPage, DeskIncidents, DeskKiosk,
+        DeskKiosks, DeskLevel, DeskLevels, DeskMine, DeskMove, DeskOutbox, DeskRecord, DeskRequest,
+        DeskRequests, DeskSearch, DeskStaff, DeskTaps, FromProvider, NewColleague, SecondSetup,
+        SignIn, SignInCode, ToProvider,
     },
     enquiry::pages::{EnquiryStart, EnquiryStep},
     face::pages::{Accessibility, Forgotten, Help, Home, Privacy},
     fault::pages::{FaultStart, FaultStep},
+    kiosk::pages::Pairing,
     sorry::{NotFound, Sorry},
     status::{
         following::pages::{Follow, FollowDoor},
@@ -82,6 +83,9 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/desk/incident/:id") view=DeskIncidentPage ssr=SsrMode::Async />
                 <Route path=path!("/desk/outbox") view=DeskOutbox ssr=SsrMode::Async />
                 <Route path=path!("/desk/taps") view=DeskTaps ssr=SsrMode::Async />
+                <Route path=path!("/desk/kiosks") view=DeskKiosks ssr=SsrMode::Async />
+                <Route path=path!("/desk/kiosks/:id") view=DeskKiosk ssr=SsrMode::Async />
+                <Route path=path!("/kiosk") view=Pairing ssr=SsrMode::Async />
                 <Route path=path!("/sorry/:why") view=Sorry ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

@@ -16,6 +16,10 @@ pub struct Assets {
     pub awake: String,
     /// What a script adds to the desk.
     pub desk: String,
+    /// The module that opens a paired kiosk.
+    pub kiosk: String,
+    /// Its stylesheet.
+    pub kiosk_style: String,
 }
 
 /// The document.

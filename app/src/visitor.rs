@@ -32,6 +32,9 @@ const LANGUAGE: &str = "language";
 const DEVICE: &str = "device";
 const HALF: &str = "half";
 const PROVIDER: &str = "provider";
+/// The credential of a paired kiosk. It is the device's, and outlives every customer.
+pub const KIOSK: &str = "kiosk";
+const PAIRING: &str = "pairing";
 
 /// One request's visitor.
 #[derive(Clone, Debug)]
@@ -46,6 +49,10 @@ pub struct Visitor {
     pub half: Option<Token>,
     /// What was kept here, sealed, while the browser is at the identity provider.
     pub departure: Option<Token>,
+    /// The credential of a kiosk, if the browser is one. It may be unknown or revoked.
+    pub kiosk: Option<Token>,
+    /// The secret of a device that waits to be paired.
+    pub pairing: Option<Token>,
     /// The language to speak.
     pub lang: Lang,
     /// The page or endpoint that was asked for, without its query.
@@ -72,6 +79,8 @@ impl Visitor {
             device: cookie(&parts.headers, &style.name(DEVICE)).map(Token::new),
             half: cookie(&parts.headers, &style.name(HALF)).map(Token::new),
             departure: cookie(&parts.headers, &style.name(PROVIDER)).map(Token::new),
+            kiosk: cookie(&parts.headers, &style.name(KIOSK)).map(Token::new),
+            pairing: cookie(&parts.headers, &style.name(PAIRING)).map(Token::new),
             lang,
             path: parts.uri.path().to_owned(),
             wants_html,
@@ -119,6 +128,21 @@ impl Visitor {
     /// nothing, no longer.
     pub fn depart(&self, kept: Option<&Token>) {
         self.shortly(PROVIDER, kept);
+    }
+
+    /// Makes a kiosk of this browser, or lets it be one for longer. As long as browsers allow.
+    pub fn pair(&self, device: &Token) {
+        set(self
+            .cookie(KIOSK, device.reveal().to_owned())
+            .max_age(Duration::days(400))
+            .build());
+    }
+
+    /// Waits to be paired; with nothing, no longer. The back office knows for how long.
+    pub fn await_pairing(&self, pairing: Option<&Token>) {
+        let value = pairing.map_or("", Token::reveal).to_owned();
+        let age = pairing.map_or(Duration::ZERO, |_| Duration::hours(1));
+        set(self.cookie(PAIRING, value).max_age(age).build());
     }
 
     fn shortly(&self, name: &str, token: Option<&Token>) {

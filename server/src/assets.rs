@@ -69,6 +69,11 @@ impl Assets {
         self.hrefs.get(name).map_or(name, String::as_str)
     }
 
+    /// Whether a path is one of the site's files.
+    pub fn serves(&self, path: &str) -> bool {
+        path.starts_with("/pkg/") || self.plain.iter().any(|plain| plain == path)
+    }
+
     /// Serves `/pkg/…` and each plain file at the site's root, and knows no other path:
     /// whatever is missing stays with the pages, which have a "not found" that helps.
     pub fn routes<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {

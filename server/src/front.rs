@@ -7,7 +7,7 @@ use crate::{
     files,
     gate::{Client, Gate, Nonce},
     health::Health,
-    live,
+    kiosk, live,
     office::Office,
     packing::pack,
     tidy::tidy,
@@ -85,7 +85,11 @@ pub fn router(front: Front, config: &Config) -> Router {
         // A stream is never whole, so it cannot be packed.
         .merge(live::routes(front.clone()))
         // What a file is made of is packed already.
-        .merge(files::routes(front.clone()));
+        .merge(files::routes(front.clone()))
+        .layer(middleware::from_fn_with_state(
+            front.clone(),
+            kiosk::confine,
+        ));
     Gate::new(config).with_page(refusals(front)).around(routes)
 }
 
@@ -102,12 +106,14 @@ pub(crate) fn refusals(
 }
 
 /// The addresses of what a page loads.
-fn assets(front: &Front) -> shell::Assets {
+pub(crate) fn assets(front: &Front) -> shell::Assets {
     shell::Assets {
         style: front.assets.href("style.css").to_owned(),
         brand: front.office.shelf.current().stylesheet.href.clone(),
         awake: front.assets.href("awake.js").to_owned(),
         desk: front.assets.href("desk.js").to_owned(),
+        kiosk: front.assets.href("open.js").to_owned(),
+        kiosk_style: front.assets.href("kiosk.css").to_owned(),
     }
 }
 

@@ -15,6 +15,7 @@ pub mod front;
 pub mod gate;
 pub mod health;
 pub mod keys;
+pub mod kiosk;
 pub mod kiosk_config;
 pub mod kiosk_watch;
 pub mod limits;

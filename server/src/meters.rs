@@ -16,6 +16,7 @@ const PANICS: &str = "onefront_panics_total";
 const CASES: &str = "onefront_cases_total";
 const OUTBOX_WAITING: &str = "onefront_outbox_waiting";
 const OUTBOX_OLDEST: &str = "onefront_outbox_oldest_seconds";
+const KIOSK_ALERTS: &str = "onefront_kiosk_alerts_total";
 /// Counted in `outbox`, by connector and outcome.
 pub(crate) const OUTBOX_ATTEMPTS: &str = "onefront_outbox_attempts_total";
 /// Counted in `notices`, by channel and outcome.
@@ -56,6 +57,11 @@ pub fn received(kind: &'static str, channel: &'static str) {
 pub fn outbox(waiting: u32, oldest: Duration) {
     gauge!(OUTBOX_WAITING).set(waiting);
     gauge!(OUTBOX_OLDEST).set(oldest.as_secs_f64());
+}
+
+/// Something about a kiosk that somebody must look at.
+pub fn kiosk_alert(kind: &'static str) {
+    counter!(KIOSK_ALERTS, "kind" => kind).increment(1);
 }
 
 /// Begins to measure, and binds the address where the figures are read. What it returns serves
@@ -127,6 +133,7 @@ fn describe() {
         "Attempts to carry, by connector and outcome"
     );
     describe_counter!(NOTICES, "Notices to customers, by channel and outcome");
+    describe_counter!(KIOSK_ALERTS, "Alerts about kiosks, by kind");
     describe_histogram!(
         STORE_COMMIT,
         Unit::Seconds,

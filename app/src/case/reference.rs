@@ -10,7 +10,7 @@
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(crate) const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: usize = 10;
 
 /// The public number of a case, such as `7KX9M-2QW4T-1`.
@@ -131,11 +131,11 @@ impl FromStr for Reference {
     }
 }
 
-fn separates(letter: char) -> bool {
+pub(crate) fn separates(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '-' | '‐'..='―' | '−' | '－' | '.' | '·')
 }
 
-fn value_of(letter: char) -> Option<u8> {
+pub(crate) fn value_of(letter: char) -> Option<u8> {
     // Full-width forms lie at a fixed distance from ASCII.
     let letter = match letter {
         '！'..='～' => char::from_u32(u32::from(letter) - 0xFEE0)?,

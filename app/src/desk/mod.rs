@@ -15,6 +15,7 @@ pub mod colleagues;
 mod door;
 mod incident;
 pub mod incident_api;
+pub mod kiosks;
 pub mod link;
 pub mod moves;
 mod outbox;

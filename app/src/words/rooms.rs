@@ -41,6 +41,7 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "keyboard",
     "taps",
     "attachments",
+    "fleet",
 ];
 
 /// The rooms whose words a kiosk carries: those of its own screens and of the journeys.

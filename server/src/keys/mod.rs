@@ -39,6 +39,10 @@ pub enum Purpose {
     Recovery,
     /// Seals what a browser keeps while it is at the identity provider.
     Departure,
+    /// What stands in the store for a kiosk's secrets.
+    Kiosk,
+    /// The code by which a kiosk is paired, and what stands in the store for it.
+    Code,
 }
 
 impl Purpose {
@@ -51,6 +55,8 @@ impl Purpose {
             Self::Second => b"onefront second step 1",
             Self::Recovery => b"onefront recovery 1",
             Self::Departure => b"onefront departure 1",
+            Self::Kiosk => b"onefront kiosk 1",
+            Self::Code => b"onefront pairing code 1",
         }
     }
 }

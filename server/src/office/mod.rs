@@ -21,6 +21,7 @@ mod drafts;
 mod enquiry;
 mod fault;
 mod incidents;
+mod kiosk;
 pub mod legs;
 mod news;
 pub mod opening;
@@ -83,7 +84,9 @@ impl Office {
             staff: rooms.clone(),
             requests: rooms.clone(),
             record: rooms.clone(),
-            taps: rooms,
+            taps: rooms.clone(),
+            kiosk: rooms.clone(),
+            fleet: rooms,
         }
     }
 

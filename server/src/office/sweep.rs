@@ -1,6 +1,6 @@
 //! What time alone brings about: done cases nobody objected to are closed, with a message before;
 //! what closed cases say is erased when it has been kept as long as customers were told; visitors
-//! whose hours are over are forgotten; the ends of logs are gathered day by day. One step returns what it did, so that a test needs no waiting.
+//! whose hours are over are forgotten; silent kiosks are told of; the ends of logs are gathered day by day. One step returns what it did, so that a test needs no waiting.
 
 use super::{Office, tracking::close_at_back_offices};
 use crate::store::{
@@ -34,6 +34,8 @@ pub struct Swept {
     pub ended: u32,
     /// Visitors who were forgotten.
     pub forgotten: u64,
+    /// Kiosks that are not heard any more.
+    pub silent: u32,
     /// Days whose ends of logs were gathered for the audit.
     pub days: u32,
 }
@@ -109,6 +111,7 @@ impl Office {
                 })
             })
             .await?;
+        swept.silent = self.tell_silent_kiosks().await?;
         swept.days = u32::from(audit::close_period(&self.store, now).await?);
         Ok(swept)
     }

@@ -24,6 +24,7 @@ pub mod escalations;
 pub mod events;
 pub mod handovers;
 pub mod incidents;
+pub mod kiosks;
 pub mod leaving;
 pub mod legs;
 pub mod levels;

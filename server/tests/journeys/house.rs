@@ -128,6 +128,10 @@ impl House {
         self.now.fetch_add(hours * HOUR, Ordering::Relaxed);
     }
 
+    pub fn pass_seconds(&self, seconds: i64) {
+        self.now.fetch_add(seconds * 1_000_000, Ordering::Relaxed);
+    }
+
     pub async fn carry(&self) -> usize {
         let mut carried = 0;
         while self
@@ -194,6 +198,8 @@ impl House {
             "acts" => "select count(*) from acts",
             "staff" => "select count(*) from staff",
             "files" => "select count(*) from attachments",
+            "kiosks" => "select count(*) from kiosks",
+            "pairings" => "select count(*) from kiosk_pairings",
             "sheets" => "select count(*) from answer_sheets",
             "taps" => "select count(*) from taps",
             other => panic!("nothing called {other} is counted"),

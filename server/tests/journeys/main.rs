@@ -28,6 +28,7 @@ mod escalation;
 mod fault;
 mod incidents;
 mod kept;
+mod kiosks;
 mod late;
 mod leaving;
 mod line_of_visibility;

@@ -4,7 +4,9 @@
 use super::colleagues::looks_after;
 use super::live;
 use crate::{
-    desk::{Me, Role, account::api::ACCOUNT, api::SIGN_IN, colleagues::api::STAFF},
+    desk::{
+        Me, Role, account::api::ACCOUNT, api::SIGN_IN, colleagues::api::STAFF, kiosks::api::KIOSKS,
+    },
     hatch::{Refusal, Token},
     parts::{Heading, Illustration, IllustrationKind, Lead, Page},
     sorry::sorry,
@@ -37,6 +39,8 @@ pub(super) enum Here {
     Search,
     /// Who works here.
     Staff,
+    /// The kiosks in the shops.
+    Kiosks,
     /// A page that no way leads to by name.
     Within,
 }
@@ -212,9 +216,15 @@ fn ways(turn: &Turn, me: &Me, here: Here) -> AnyView {
             view! { <li><a href=href aria-current=current>{words.say(word)}</a></li> }
         })
         .collect_view();
-    let colleagues = looks_after(me).then(|| {
-        let current = (here == Here::Staff).then_some("page");
-        view! { <li><a href=STAFF aria-current=current>{words.say("staff-title")}</a></li> }
+    let looked_after = looks_after(me).then(|| {
+        [
+            (Here::Staff, STAFF, "staff-title"),
+            (Here::Kiosks, KIOSKS, "fleet-title"),
+        ]
+        .map(|(way, href, word)| {
+            let current = (way == here).then_some("page");
+            view! { <li><a href=href aria-current=current>{words.say(word)}</a></li> }
+        })
     });
     let who = words.fill(
         "desk-who",
@@ -229,7 +239,7 @@ fn ways(turn: &Turn, me: &Me, here: Here) -> AnyView {
         <div class="room-bar">
             <div class="room-bar-inside">
                 <nav aria-label=words.say("desk-ways")>
-                    <ul class="room-ways">{links} {colleagues}</ul>
+                    <ul class="room-ways">{links} {looked_after}</ul>
                 </nav>
                 <section class="room-who" aria-label=words.say("desk-you")>
                     <p>

@@ -59,3 +59,7 @@ mod outbox;
 pub use outbox::DeskOutbox;
 mod taps;
 pub use taps::DeskTaps;
+mod kiosk;
+mod kiosks;
+pub use kiosk::DeskKiosk;
+pub use kiosks::DeskKiosks;

@@ -98,6 +98,7 @@ pub fn ids() -> BTreeSet<String> {
         clock(),
         staff(),
         attachments(),
+        super::fleet::ids(),
     ]
     .into_iter()
     .flatten()
@@ -437,7 +438,7 @@ pub fn is_an_id(text: &str) -> bool {
         && !text.ends_with('-')
 }
 
-fn each(before: &str, names: &[impl AsRef<str>], behind: &[&str]) -> Vec<String> {
+pub(super) fn each(before: &str, names: &[impl AsRef<str>], behind: &[&str]) -> Vec<String> {
     names
         .iter()
         .flat_map(|name| {

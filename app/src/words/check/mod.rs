@@ -3,6 +3,7 @@
 
 mod calls;
 mod files;
+mod fleet;
 mod han;
 mod made;
 

@@ -1,0 +1,82 @@
+//! The endpoints of looking after kiosks.
+
+#![expect(
+    missing_docs,
+    reason = "the server macro makes a field of each argument"
+)]
+
+use super::{KioskAct, Tended};
+use crate::{
+    desk::api::{key, staff},
+    hatch::Refusal,
+    journey::Sheet,
+    reply::{FormPost, Reply, see},
+    steps::{answered, slug},
+    turn::Turn,
+};
+use leptos::prelude::*;
+
+/// All of them.
+pub const KIOSKS: &str = "/desk/kiosks";
+
+/// The page of one.
+pub fn kiosk_path(id: &str) -> String {
+    format!("{KIOSKS}/{}", slug(id))
+}
+
+/// Makes a kiosk of the device that shows a code.
+#[server(prefix = "/api", endpoint = "fleet/claim", protocol = FormPost)]
+pub async fn claim(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let reply = async {
+        let claimed = turn
+            .hatch
+            .fleet
+            .claim(staff(&turn)?, key(&form)?, &form)
+            .await?;
+        let how = match claimed {
+            Tended::Done => "did=fleet-claim",
+            Tended::Mend => "mend",
+        };
+        Ok(see(&turn.visitor, format!("{KIOSKS}?{how}")))
+    };
+    let reply = reply.await;
+    answered(&turn, reply)
+}
+
+/// Sets one otherwise.
+#[server(prefix = "/api", endpoint = "fleet/set", protocol = FormPost)]
+pub async fn set(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    tend(&form, KioskAct::Set).await
+}
+
+/// Says that one knows of an alert.
+#[server(prefix = "/api", endpoint = "fleet/know", protocol = FormPost)]
+pub async fn know(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    tend(&form, KioskAct::Know).await
+}
+
+/// Makes one no kiosk any more.
+#[server(prefix = "/api", endpoint = "fleet/revoke", protocol = FormPost)]
+pub async fn revoke(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    tend(&form, KioskAct::Revoke).await
+}
+
+async fn tend(form: &Sheet, act: KioskAct) -> Result<Reply, Refusal> {
+    let turn = Turn::take();
+    let reply = async {
+        let id = form.typed("id");
+        let tended = turn
+            .hatch
+            .fleet
+            .tend(staff(&turn)?, key(form)?, act, id, form)
+            .await?;
+        let how = match tended {
+            Tended::Done => format!("did=fleet-{}", act.name()),
+            Tended::Mend => "mend".to_owned(),
+        };
+        Ok(see(&turn.visitor, format!("{}?{how}", kiosk_path(id))))
+    };
+    let reply = reply.await;
+    answered(&turn, reply)
+}

@@ -1,0 +1,317 @@
+//! One kiosk: what it said last, what somebody must look at, how it is set, and its end.
+
+use super::{
+    choices::bare,
+    frame::{Here, Sitting, frame, staff_page},
+    kiosks::{age, back, clock, fault_of, frame_age, queue, setup, states, summary},
+    said::Said,
+};
+use crate::{
+    case::language::Lang,
+    desk::kiosks::{KioskAlert, KioskPage, KioskState, UnsentKiosk},
+    hatch::Refusal,
+    kiosk::{Mode, Setup},
+    parts::{
+        Card, ErrorSummary, Field, Heading, Section, Select, SelectOption, State, Summary,
+        SummaryRow, Tone,
+    },
+    steps::fresh_key,
+    turn::{Turn, param},
+    words::date::machine,
+};
+use leptos::prelude::*;
+
+/// `/desk/kiosks/{id}`.
+#[component]
+pub fn DeskKiosk() -> impl IntoView {
+    let (id, said) = (param("id"), Said::take());
+    staff_page(move |sitting| async move { page(&sitting, &id, &said).await })
+}
+
+async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refusal> {
+    let turn = &sitting.turn;
+    let words = turn.words;
+    let page = turn.hatch.fleet.kiosk(&sitting.staff, id).await?;
+    let mend = page.unsent.as_ref().filter(|_| said.mend);
+    let summary = summary(words, mend);
+    let faulty = !summary.is_empty();
+    let title = page.row.name.clone();
+    let shop = page.row.shop.say(words.lang).to_owned();
+    let lives = page.row.state != KioskState::Ended;
+    let set = lives.then(|| settings(turn, &page, mend));
+    let end = lives.then(|| revoke(turn, &page));
+    let body = view! {
+        {said.notice(words)}
+        <ErrorSummary faults=summary />
+        {back(words)}
+        <Heading text=title.clone() caption=shop />
+        <p>{states(words, &page.row)}</p>
+        <div class="beside">
+            <div class="beside-main">{alerts(turn, &page)} {facts(turn, &page)} {set}</div>
+            <div class="beside-more">{end} {versions(turn, &page)} {log(turn, &page)}</div>
+        </div>
+    };
+    Ok(frame(
+        turn,
+        &sitting.me,
+        Here::Kiosks,
+        title,
+        faulty,
+        body.into_any(),
+    ))
+}
+
+fn facts(turn: &Turn, page: &KioskPage) -> AnyView {
+    let words = turn.words;
+    let row = |id: &str, value: String| SummaryRow {
+        label: words.say(&format!("fleet-fact-{id}")),
+        value,
+        change: None,
+    };
+    let mut rows = vec![
+        row("unit", page.row.unit.say(words.lang).to_owned()),
+        row("paired", turn.moment(page.paired_at)),
+    ];
+    if let Some(vitals) = &page.row.vitals {
+        let printer = words.say(&format!("fleet-printer-{}", vitals.printer.name()));
+        let heard = words.fill(
+            "fleet-heard",
+            &[
+                ("when", &turn.moment(vitals.at)),
+                ("age", &age(words, (page.now - vitals.at) / 1_000_000)),
+            ],
+        );
+        rows.extend([
+            row("heard", heard),
+            row("build", vitals.build.clone()),
+            row("queue", queue(words, vitals)),
+            row("frame", frame_age(words, vitals)),
+            row("clock", clock(words, vitals)),
+            row("printer", printer),
+            row("setup", setup(words, page.row.setup)),
+        ]);
+        if !vitals.keys.is_empty() {
+            rows.push(row("keys", vitals.keys.clone()));
+        }
+    }
+    view! {
+        <Section title=words.say("fleet-facts-title") id="facts">
+            <Summary rows />
+        </Section>
+    }
+    .into_any()
+}
+
+fn alerts(turn: &Turn, page: &KioskPage) -> Option<AnyView> {
+    if page.alerts.is_empty() {
+        return None;
+    }
+    let words = turn.words;
+    let cards = page
+        .alerts
+        .iter()
+        .map(|one| alert(turn, page, one))
+        .collect_view();
+    let section = view! {
+        <Section title=words.say("fleet-alerts-title") id="alerts">
+            {cards}
+        </Section>
+    };
+    Some(section.into_any())
+}
+
+fn alert(turn: &Turn, page: &KioskPage, alert: &KioskAlert) -> AnyView {
+    let words = turn.words;
+    let name = words.say(&format!("fleet-alert-{}", alert.kind));
+    // Of settings it says the version.
+    let since = match alert.kind.as_str() {
+        "setup" => words.fill("fleet-version", &[("n", &alert.since.to_string())]),
+        _ => words.fill("fleet-since", &[("when", &turn.moment(alert.since))]),
+    };
+    let over = alert
+        .over_at
+        .map(|at| words.fill("fleet-over", &[("when", &turn.moment(at))]));
+    let known = match &alert.known {
+        Some((who, at)) => {
+            let known = words.fill(
+                "fleet-known",
+                &[("who", who.as_str()), ("when", &turn.moment(*at))],
+            );
+            view! { <p class="quiet">{known}</p> }.into_any()
+        }
+        None => view! {
+            <form method="post" action="/api/fleet/know">
+                {hidden(page)}
+                <input type="hidden" name="alert" value=alert.id.clone() />
+                <button class="button second" type="submit">
+                    {words.say("fleet-know")}
+                    " "
+                    <span class="unseen">{name.clone()}</span>
+                </button>
+            </form>
+        }
+        .into_any(),
+    };
+    let tone = match alert.known {
+        Some(_) => Tone::Info,
+        None => Tone::Bad,
+    };
+    let text = words.say(&format!("fleet-alert-{}-text", alert.kind));
+    view! {
+        <Card>
+            <State tone label=name />
+            <p>{text}</p>
+            <p>{since} " " {over}</p>
+            {known}
+        </Card>
+    }
+    .into_any()
+}
+
+fn hidden(page: &KioskPage) -> AnyView {
+    view! {
+        <input type="hidden" name="key" value=fresh_key() />
+        <input type="hidden" name="id" value=page.row.id.clone() />
+    }
+    .into_any()
+}
+
+fn settings(turn: &Turn, page: &KioskPage, mend: Option<&UnsentKiosk>) -> AnyView {
+    let words = turn.words;
+    let typed = |field: &str| mend.map(|unsent| unsent.sheet.typed(field).to_owned());
+    let fault = |field: &str| fault_of(words, mend, field);
+    let now = &page.setup;
+    let modes = Mode::ALL.map(|mode| {
+        let label = words.say(&format!("fleet-set-mode-{}", mode.name()));
+        SelectOption::new(mode.name(), label)
+    });
+    let languages = Lang::ALL.map(|lang| SelectOption::new(lang.tag(), lang.own_name()));
+    let numbers = Setup::NUMBERS
+        .into_iter()
+        .map(|(field, range)| {
+            let hint = words.fill(
+                "fleet-set-range",
+                &[
+                    ("hint", &words.say(&format!("fleet-set-{field}-hint"))),
+                    ("least", &range.start().to_string()),
+                    ("most", &range.end().to_string()),
+                ],
+            );
+            let value = typed(field).unwrap_or_else(|| now.number(field).to_string());
+            let label = words.say(&format!("fleet-set-{field}"));
+            view! { <Field id=field label hint value fault=fault(field) /> }
+        })
+        .collect_view();
+    let switches = Setup::SWITCHES
+        .map(|field| {
+            let on = typed(field).map_or(now.is_on(field), |typed| !typed.is_empty());
+            view! {
+                <div class="tick">
+                    <input type="checkbox" id=field name=field value="on" checked=on />
+                    <label for=field>{words.say(&format!("fleet-set-{field}"))}</label>
+                </div>
+            }
+        })
+        .collect_view();
+    let form = view! {
+        <form class="step" method="post" action="/api/fleet/set" autocomplete="off" novalidate>
+            {hidden(page)}
+            <Select
+                id="mode"
+                label=words.say("fleet-set-mode")
+                empty=words.say("desk-choose")
+                groups=bare(modes.to_vec())
+                chosen=typed("mode").unwrap_or_else(|| now.mode.name().to_owned())
+                fault=fault("mode")
+            />
+            <Select
+                id="language"
+                label=words.say("fleet-set-language")
+                empty=words.say("desk-choose")
+                groups=bare(languages.to_vec())
+                chosen=typed("language").unwrap_or_else(|| now.language.tag().to_owned())
+                fault=fault("language")
+            />
+            {numbers}
+            {switches}
+            <button class="button" type="submit">
+                {words.say("fleet-set")}
+            </button>
+        </form>
+    };
+    view! {
+        <Section title=words.say("fleet-set-title") id="settings">
+            <p>{words.say("fleet-set-text")}</p>
+            {form}
+        </Section>
+    }
+    .into_any()
+}
+
+fn revoke(turn: &Turn, page: &KioskPage) -> AnyView {
+    let words = turn.words;
+    // What waits there unsent does not go with it, but somebody has to fetch it.
+    let queue = page.row.vitals.as_ref().map_or(0, |vitals| vitals.queue);
+    let unsent = (queue > 0).then(|| {
+        view! { <p class="fault">{words.count("fleet-revoke-unsent", queue)}</p> }
+    });
+    view! {
+        <details class="act" id="revoke">
+            <summary>{words.say("fleet-revoke-open")}</summary>
+            <form method="post" action="/api/fleet/revoke">
+                {hidden(page)}
+                {unsent}
+                <p>{words.say("fleet-revoke-text")}</p>
+                <button class="button" type="submit">
+                    {words.say("fleet-revoke")}
+                </button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn versions(turn: &Turn, page: &KioskPage) -> Option<AnyView> {
+    let words = turn.words;
+    let entry = |(version, at, by): &(i64, i64, String)| {
+        let title = words.fill("fleet-version", &[("n", &version.to_string())]);
+        entry(turn, *at, by.clone(), title)
+    };
+    let entries: Vec<_> = page.versions.iter().map(entry).collect();
+    timeline(words.say("fleet-versions-title"), "versions", entries)
+}
+
+fn log(turn: &Turn, page: &KioskPage) -> Option<AnyView> {
+    let words = turn.words;
+    let entry = |(at, kind, by): &(i64, String, Option<String>)| {
+        let by = by.clone().unwrap_or_else(|| words.say("fleet-by-itself"));
+        entry(turn, *at, by, words.say(&format!("fleet-deed-{kind}")))
+    };
+    let entries: Vec<_> = page.log.iter().map(entry).collect();
+    timeline(words.say("fleet-log-title"), "log", entries)
+}
+
+fn timeline(title: String, id: &'static str, entries: Vec<AnyView>) -> Option<AnyView> {
+    let there = !entries.is_empty();
+    let section = there.then(|| {
+        view! {
+            <Section title id>
+                <ol class="timeline log">{entries}</ol>
+            </Section>
+        }
+    });
+    section.map(IntoAny::into_any)
+}
+
+fn entry(turn: &Turn, at: i64, by: String, title: String) -> AnyView {
+    view! {
+        <li class="entry">
+            <p class="entry-when">
+                <time datetime=machine(at)>{turn.moment(at)}</time>
+                <span>{by}</span>
+            </p>
+            <p class="entry-title">{title}</p>
+        </li>
+    }
+    .into_any()
+}
