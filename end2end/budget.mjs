@@ -13,6 +13,8 @@ export const limits = {
   awake: 80 * KB,
   /** What the desk's script may weigh: keys and news, not a second front. */
   desk: 3 * KB,
+  /** All of a kiosk but its dictionary: program, stylesheets, words and catalogue. */
+  kiosk: 250 * KB,
 };
 
 /**

@@ -47,12 +47,27 @@ function sentBytes(url, language) {
   });
 }
 
+/** The first load of a kiosk: what is hashed, and what it carries from the server. */
+async function weighKiosk() {
+  const names = ["kiosk.wasm", "kiosk.js", "open.js", "kiosk.css", "style.css"];
+  let bytes = names
+    .map((name) => fs.statSync(path.join(site, `${hrefs[name]}.br`)).size)
+    .reduce((sum, size) => sum + size);
+  for (const carried of ["/kiosk/words", "/kiosk/catalogue"]) {
+    bytes += (await sentBytes(server.url + carried, "en")).bytes.length;
+  }
+  tell("first load of a kiosk", bytes, limits.kiosk);
+  if (bytes > limits.kiosk) findings.push(`first load of a kiosk: ${bytes} bytes`);
+}
+
 weigh("stylesheet", ["style.css"], limits.style);
 weigh("WebAssembly and its scripts", ["onefront.wasm", "onefront.js", "awake.js"], limits.awake);
 weigh("the desk's script", ["desk.js"], limits.desk);
 
+
 const server = await startServer();
 try {
+  await weighKiosk();
   for (const page of customerPages) {
     for (const { tag, locale } of languages) {
       const { answer, bytes } = await sentBytes(server.url + page, locale);

@@ -2,7 +2,7 @@
 
 use crate::{
     assets::Assets,
-    brand,
+    brand, carried,
     config::Config,
     files,
     gate::{Client, Gate, Nonce},
@@ -79,6 +79,7 @@ pub fn router(front: Front, config: &Config) -> Router {
         .assets
         .routes()
         .merge(brand::routes(front.office.shelf.clone()))
+        .merge(carried::routes(front.office.shelf.clone()))
         .merge(front.health.routes())
         .merge(pages)
         .layer(middleware::from_fn(pack))

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod attachments;
 pub mod audit;
 pub mod brand;
+pub mod carried;
 pub mod catalogue;
 pub mod clock;
 pub mod config;

@@ -14,6 +14,7 @@ mod attachments;
 mod back_office;
 mod bad_input;
 mod beside;
+mod carried;
 mod case;
 mod chain;
 mod clock;

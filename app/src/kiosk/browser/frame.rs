@@ -10,8 +10,8 @@ use crate::{
     catalogue::Catalogue,
     parts::{BrandMark, Icon},
 };
-use leptos::prelude::*;
-use std::sync::Arc;
+use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
+use std::{sync::Arc, time::Duration};
 
 /// The whole page.
 pub fn frame(session: Session) -> impl IntoView {
@@ -19,8 +19,9 @@ pub fn frame(session: Session) -> impl IntoView {
     let brand = catalogue.clone();
     let brand = move || brand.operator.name.say(session.lang.get()).to_owned();
     let drawn = catalogue.clone();
+    let minute = minute(session);
     view! {
-        <div class="kiosk">
+        <div class="kiosk" data-minute=move || minute.get()>
             <header class="kiosk-head">
                 <BrandMark />
                 <p class="kiosk-brand">{brand}</p>
@@ -28,36 +29,69 @@ pub fn frame(session: Session) -> impl IntoView {
             <main id="main" class="kiosk-stage" tabindex="-1">
                 {move || screens::draw(session, &drawn)}
             </main>
-            <More />
+            <More session />
             <Bar session catalogue />
             {move || screens::warning(session)}
         </div>
     }
 }
 
-/// Paging for what is longer than the screen: buttons, as nobody should have to know a gesture.
-#[component]
-fn More() -> impl IntoView {
-    let session: Session = expect_context();
-    let turn = |by: f64| {
-        if let Some(stage) = page::by_id("main") {
-            let by = f64::from(stage.client_height()) * 0.8 * by;
-            stage.scroll_by_with_x_and_y(0.0, by);
+/// Where the first screen stands: elsewhere each minute, so that nothing burns in.
+fn minute(session: Session) -> RwSignal<u32> {
+    let minute = RwSignal::new(0);
+    let pass = move || {
+        if session.screen.with_untracked(|screen| *screen == Screen::Attract) {
+            minute.update(|minute| *minute = (*minute + 1) % 3);
         }
     };
+    let _no_timers = set_interval_with_handle(pass, Duration::from_secs(60));
+    minute
+}
+
+/// Paging for what is longer than the screen: buttons, as nobody should have to know a gesture.
+#[component]
+fn More(
+    /// Whose it is.
+    session: Session,
+) -> impl IntoView {
+    let way = RwSignal::new((false, false));
+    let look = move || {
+        let Some(stage) = page::by_id("main") else {
+            return;
+        };
+        let (top, seen, whole) = (stage.scroll_top(), stage.client_height(), stage.scroll_height());
+        let now = (top > 0, top + seen + NEARLY < whole);
+        if way.get_untracked() != now {
+            way.set(now);
+        }
+    };
+    // What is on the stage changes by a press, by larger letters, by keys that come up: looking often
+    // costs less than knowing of each.
+    let _no_timers = set_interval_with_handle(look, LOOK);
+    let turn = |by: f64| {
+        if let Some(stage) = page::by_id("main") {
+            stage.scroll_by_with_x_and_y(0.0, f64::from(stage.client_height()) * by);
+        }
+    };
+    let say = move |id: &'static str| move || session.words().say(id);
     view! {
-        <div class="kiosk-more">
-            <button type="button" on:click=move |_| turn(-1.0)>
+        <div class="kiosk-more" hidden=move || way.get() == (false, false)>
+            <button type="button" disabled=move || !way.get().0 on:click=move |_| turn(-0.8)>
                 <Icon name="up" />
-                <span>{move || session.words().say("kiosk-up")}</span>
+                <span>{say("kiosk-up")}</span>
             </button>
-            <button type="button" on:click=move |_| turn(1.0)>
+            <button type="button" disabled=move || !way.get().1 on:click=move |_| turn(0.8)>
                 <Icon name="down" />
-                <span>{move || session.words().say("kiosk-down")}</span>
+                <span>{say("kiosk-down")}</span>
             </button>
         </div>
     }
 }
+
+/// How often is looked whether there is more.
+const LOOK: Duration = Duration::from_millis(250);
+/// So many pixels are no reason to turn the page.
+const NEARLY: i32 = 4;
 
 /// The bar. Its order never changes.
 #[component]
