@@ -7,7 +7,13 @@ use app::{
     case::language::Lang,
     words::{phrase::Phrases, phrases},
 };
-use axum::{Json, Router, extract::State, http::header, response::{IntoResponse, Response}, routing::get};
+use axum::{
+    Json, Router,
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+    routing::get,
+};
 use std::sync::{Arc, LazyLock};
 
 /// They are part of the program, so they are put together once.

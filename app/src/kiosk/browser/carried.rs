@@ -1,33 +1,34 @@
-//! What a kiosk carries: words, catalogue and settings, fetched before anything is drawn. The service
-//! worker keeps the newest of each, so that a kiosk opens without a network too.
+//! What a kiosk carries: words, catalogue and settings, there before anything is drawn. The service
+//! worker keeps the newest of the first two, so that a kiosk opens without a network too; the settings
+//! are the device's own and stay on it.
 
-use crate::{case::language::Lang, catalogue::Catalogue, words};
+use super::{
+    page,
+    session::{Screen, Session},
+    wipe,
+};
+use crate::{
+    case::language::Lang,
+    catalogue::Catalogue,
+    kiosk::{Setup, Versioned},
+    words,
+};
 use gloo_net::http::Request;
+use leptos::prelude::*;
 use serde::de::DeserializeOwned;
-use std::time::Duration;
 
 /// Everything a session is made of.
 pub struct Carried {
     /// What the operator offers.
     pub catalogue: Catalogue,
     /// How this device is to behave.
-    pub settings: Settings,
+    pub setup: Setup,
+    /// The version of that; 0 is what the program comes with.
+    pub version: i64,
 }
 
-/// How a kiosk behaves until its settings say otherwise.
-#[derive(Clone, Copy, Debug)]
-pub struct Settings {
-    /// After how long without a touch it asks whether somebody is there.
-    pub idle: Duration,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            idle: Duration::from_secs(45),
-        }
-    }
-}
+/// Under which name the device keeps its settings. Nothing of a customer is under any.
+const SETUP: &str = "setup";
 
 impl Carried {
     /// Fetches it.
@@ -37,9 +38,11 @@ impl Carried {
     pub async fn load() -> Result<Self, String> {
         let books: [words::phrase::Phrases; Lang::ALL.len()] = fetch("/kiosk/words").await?;
         words::carry(books);
+        let (setup, version) = last_good_setup();
         Ok(Self {
             catalogue: fetch("/kiosk/catalogue").await?,
-            settings: Settings::default(),
+            setup,
+            version,
         })
     }
 }
@@ -51,4 +54,27 @@ async fn fetch<T: DeserializeOwned>(path: &str) -> Result<T, String> {
         return Err(format!("{path}: {}", answer.status()));
     }
     answer.json().await.map_err(missing)
+}
+
+/// The settings that were last kept, if this build can use them.
+fn last_good_setup() -> (Setup, i64) {
+    let kept = page::window().local_storage().ok().flatten();
+    let kept = kept.and_then(|kept| kept.get_item(SETUP).ok().flatten());
+    let versioned: Option<Versioned> = kept.and_then(|text| serde_json::from_str(&text).ok());
+    versioned
+        .and_then(|versioned| Some((versioned.read()?, versioned.version)))
+        .unwrap_or_default()
+}
+
+/// Keeps new settings, and applies them once nobody is here: with the next page.
+pub fn keep_setup(versioned: &Versioned, session: Session) {
+    let kept = page::window().local_storage().ok().flatten();
+    let text = serde_json::to_string(versioned).unwrap_or_default();
+    if kept.is_some_and(|kept| kept.set_item(SETUP, &text).is_ok()) {
+        Effect::new(move || {
+            if session.screen.with(|screen| *screen == Screen::Attract) {
+                wipe::end(session);
+            }
+        });
+    }
 }

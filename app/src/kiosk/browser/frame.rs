@@ -40,7 +40,10 @@ pub fn frame(session: Session) -> impl IntoView {
 fn minute(session: Session) -> RwSignal<u32> {
     let minute = RwSignal::new(0);
     let pass = move || {
-        if session.screen.with_untracked(|screen| *screen == Screen::Attract) {
+        if session
+            .screen
+            .with_untracked(|screen| *screen == Screen::Attract)
+        {
             minute.update(|minute| *minute = (*minute + 1) % 3);
         }
     };
@@ -59,7 +62,11 @@ fn More(
         let Some(stage) = page::by_id("main") else {
             return;
         };
-        let (top, seen, whole) = (stage.scroll_top(), stage.client_height(), stage.scroll_height());
+        let (top, seen, whole) = (
+            stage.scroll_top(),
+            stage.client_height(),
+            stage.scroll_height(),
+        );
         let now = (top > 0, top + seen + NEARLY < whole);
         if way.get_untracked() != now {
             way.set(now);

@@ -4,9 +4,12 @@
 //! `session` is one customer's memory; `screens` draw it; `frame` holds what is the same on each
 //! screen; `idle` and `wipe` end it. What leads where is decided in `walk`, outside the browser.
 
+mod calls;
 mod carried;
 mod clock;
 mod frame;
+mod frames;
+mod heart;
 mod idle;
 mod page;
 mod screens;
@@ -14,6 +17,8 @@ mod session;
 mod wipe;
 
 use carried::Carried;
+use frames::Frames;
+use heart::Heart;
 use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
 use session::Session;
 use std::sync::Arc;
@@ -38,9 +43,11 @@ fn show(carried: Carried) {
     };
     let view = move || {
         provide_context(Arc::new(carried.catalogue));
-        let session = Session::begin();
+        let session = Session::begin(carried.setup.language);
         provide_context(session);
-        idle::watch(session, carried.settings.idle);
+        idle::watch(session, &carried.setup);
+        provide_context(Heart::beat(session, Frames::watch(), carried.version));
+        provide_context(Arc::new(carried.setup));
         frame::frame(session)
     };
     place.remove();

@@ -12,7 +12,6 @@ use crate::{
     words::Words,
 };
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// What is to be seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,11 +76,10 @@ pub struct Session {
 }
 
 impl Session {
-    /// As new.
-    pub fn begin() -> Self {
-        let catalogue: Arc<Catalogue> = expect_context();
+    /// As new, in the language of the device.
+    pub fn begin(lang: Lang) -> Self {
         let session = Self {
-            lang: RwSignal::new(catalogue.operator.language),
+            lang: RwSignal::new(lang),
             large: RwSignal::new(false),
             contrast: RwSignal::new(false),
             screen: RwSignal::new(Screen::Attract),
