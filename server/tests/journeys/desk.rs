@@ -279,11 +279,12 @@ async fn another_language_keeps_what_is_typed_in_the_form_that_its_buttons_belon
     let path = format!("/desk/case/{reference}");
     let hand_over = format!("{path}/hand-over");
     // Who answers for the case writes to the customer; who only sees it, to colleagues.
-    for (person, act, at) in [
-        (&mut anna, "reply", &path),
-        (&mut bea, "note", &path),
-        (&mut anna, "hand-over", &hand_over),
+    for (theirs, act, at) in [
+        (true, "reply", &path),
+        (false, "note", &path),
+        (true, "hand-over", &hand_over),
     ] {
+        let person = if theirs { &mut anna } else { &mut bea };
         let page = person.get(&house, at).await;
         let mut forms = page.html.split("<form");
         let form = forms.find(|it| it.contains("id=\"step\"")).unwrap();
