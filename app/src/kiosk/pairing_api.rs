@@ -49,9 +49,15 @@ pub async fn pair(#[server(flatten)] _form: Sheet) -> Result<Reply, Refusal> {
         };
         turn.visitor.pair(&device);
         turn.visitor.await_pairing(None);
-        // Nothing of whoever sat here before stays.
-        turn.visitor.forget();
-        turn.visitor.sign_out();
+        // Nothing of whoever sat here before stays, be it the colleague who entered the code here.
+        if let Some(visitor) = &turn.visitor.token {
+            turn.hatch.drafts.forget(visitor).await?;
+            turn.visitor.forget();
+        }
+        if let Some(staff) = &turn.visitor.staff {
+            turn.hatch.desk.sign_out(staff).await?;
+            turn.visitor.sign_out();
+        }
         Ok(see(&turn.visitor, KIOSK))
     };
     let reply = reply.await;

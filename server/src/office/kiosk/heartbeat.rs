@@ -37,8 +37,8 @@ enum Heard {
     Nobody,
     /// Two do: none holds it any more.
     Two,
-    /// How often it was heard, and its settings.
-    One(i64, Versioned),
+    /// How often it was heard, its settings, and what somebody must look at from now on.
+    One(i64, Versioned, Vec<Kind>),
 }
 
 impl Office {
@@ -50,20 +50,27 @@ impl Office {
         let hash = self.device_hash(device).ok_or(Refusal::SignIn)?;
         // Whoever has no page's name is none of our pages.
         anyhow::ensure!(is_key(&beat.page), Refusal::SignIn);
-        let (now, applied) = (self.now(), beat.setup);
+        // A stranger's beat costs no place among the writers.
+        let known = kiosks::by_token(self.store.read(), &hash).await?;
+        anyhow::ensure!(known.is_some(), Refusal::SignIn);
+        let (now, has) = (self.now(), [Some(beat.setup), beat.refused]);
         let heard = self
             .store
             .write(move |tx| Box::pin(async move { take(tx, &hash, &beat, now).await }));
         match heard.await? {
-            Heard::One(count, newest) => Ok(BeatAnswer {
-                count,
-                now,
-                setup: (newest.version != applied).then_some(newest),
-            }),
+            Heard::One(count, newest, raised) => {
+                for kind in raised {
+                    tell(kind);
+                }
+                Ok(BeatAnswer {
+                    count,
+                    now,
+                    setup: (!has.contains(&Some(newest.version))).then_some(newest),
+                })
+            }
             Heard::Nobody => Err(Refusal::SignIn.into()),
             Heard::Two => {
-                tracing::warn!("two devices held one kiosk's credential; it was ended");
-                meters::kiosk_alert(Kind::Cloned.name());
+                tell(Kind::Cloned);
                 Err(Refusal::SignIn.into())
             }
         }
@@ -89,12 +96,17 @@ impl Office {
             })
         });
         let told = told.await?;
-        tracing::warn!(kiosks = told, "kiosks are not heard any more");
         for _ in 0..told {
-            meters::kiosk_alert(Kind::Silent.name());
+            tell(Kind::Silent);
         }
         Ok(told)
     }
+}
+
+/// Tells operators; which kiosk it is, the desk says.
+fn tell(kind: Kind) {
+    tracing::warn!(kind = kind.name(), "a kiosk must be looked at");
+    meters::kiosk_alert(kind.name());
 }
 
 async fn take(tx: &mut Connection, hash: &str, beat: &Beat, now: i64) -> anyhow::Result<Heard> {
@@ -112,9 +124,9 @@ async fn take(tx: &mut Connection, hash: &str, beat: &Beat, now: i64) -> anyhow:
     }
     let said = said(beat, &twins, now)?;
     heard::keep(&mut *tx, id, &said, now).await?;
-    alert(&mut *tx, &before, &said, now).await?;
+    let raised = alert(&mut *tx, &before, &said, now).await?;
     let newest = settings::newest(tx, id).await?;
-    Ok(Heard::One(before.count, newest))
+    Ok(Heard::One(before.count, newest, raised))
 }
 
 fn said(beat: &Beat, twins: &Twins, now: i64) -> anyhow::Result<Said> {
@@ -137,9 +149,14 @@ fn said(beat: &Beat, twins: &Twins, now: i64) -> anyhow::Result<Said> {
     })
 }
 
-/// What somebody must look at, and what is over.
-async fn alert(tx: &mut Connection, before: &Before, said: &Said, now: i64) -> anyhow::Result<()> {
-    let id = &before.id;
+/// What is over, and what somebody must look at from now on.
+async fn alert(
+    tx: &mut Connection,
+    before: &Before,
+    said: &Said,
+    now: i64,
+) -> anyhow::Result<Vec<Kind>> {
+    let (id, mut raised) = (&before.id, Vec::new());
     match before.seen_at {
         // It has come: nothing more is to be fetched.
         None => pairings::forget_those_of(&mut *tx, id).await?,
@@ -150,9 +167,7 @@ async fn alert(tx: &mut Connection, before: &Before, said: &Said, now: i64) -> a
     }
     let stood = before.frame.is_some_and(|frame| frame > FROZEN);
     match said.frame {
-        Some(frame) if frame > FROZEN && !stood => {
-            alerts::raise(&mut *tx, id, Kind::Frozen, now, now).await?;
-        }
+        Some(frame) if frame > FROZEN && !stood => raised.push((Kind::Frozen, now)),
         Some(frame) if frame <= FROZEN && stood => {
             alerts::over(&mut *tx, id, Kind::Frozen, now).await?;
         }
@@ -162,8 +177,14 @@ async fn alert(tx: &mut Connection, before: &Before, said: &Said, now: i64) -> a
     if refused != before.setup_refused {
         alerts::over(&mut *tx, id, Kind::Setup, now).await?;
         if refused != 0 {
-            alerts::raise(tx, id, Kind::Setup, refused, now).await?;
+            raised.push((Kind::Setup, refused));
         }
     }
-    Ok(())
+    let mut told = Vec::new();
+    for (kind, since) in raised {
+        if alerts::raise(&mut *tx, id, kind, since, now).await? {
+            told.push(kind);
+        }
+    }
+    Ok(told)
 }
