@@ -4,15 +4,16 @@
 //! there are. A page that was reloaded, crashed or was left is never heard again, but for a beat of
 //! its own that was late on the way; and such a beat says nothing that was answered later.
 //!
-//! Every beat is counted, and a page says with each which count it was answered last. So a page that
-//! says a count at or after another page's first beat was alive, and listening, after that other one
-//! began: it is *back*. One page that is back is no proof yet: a page can come back out of the
-//! browser's cache while the other one is gone. But when that other one in turn says a count at or
-//! after the beat in which the first came back, both live, in turns, and no one device does that.
+//! Every beat is counted, and a page says with each which count it was answered last. A page *lives*
+//! from the beat on that says a count of its own: before that it may be a late beat of one that is
+//! gone. A page that says a count at or after the beat by which a younger one lives was listening
+//! after that one began: it is *back*. One page that is back is no proof yet: it can have come out of
+//! the browser's cache while the other one is gone. But when that other one in turn says a count at
+//! or after the beat in which the first came back, both live, in turns, and no one device does that.
 //! Then two hold one credential, and it is worth nothing any more.
 //!
 //! Lost answers and late beats only ever make a page say an older count, so they prove nothing.
-//! Whoever holds a copy and never beats is not found by this; whoever beats is, within three beats.
+//! Whoever holds a copy and never beats is not found by this; whoever beats is, within five beats.
 
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +33,10 @@ struct Page {
     first: i64,
     /// Its last beat.
     last: i64,
-    /// The pages after whose first beat it was alive, with the beat that showed it.
+    /// The beat by which it was known to live.
+    #[serde(default)]
+    lives: Option<i64>,
+    /// The younger pages that lived already when it was answered, with the beat that showed it.
     #[serde(default)]
     back: Vec<(String, i64)>,
 }
@@ -55,12 +59,16 @@ impl Twins {
                 name: name.to_owned(),
                 first: count,
                 last: count,
+                lives: None,
                 back: Vec::new(),
             },
         };
         page.last = count;
         // A number that was never given is none.
         let heard = heard.filter(|heard| *heard < count).unwrap_or(-1);
+        if heard >= page.first {
+            page.lives.get_or_insert(count);
+        }
         let mut verdict = Verdict::One;
         for other in &self.0 {
             let answered = |back: &(String, i64)| back.0 == name && heard >= back.1;
@@ -68,7 +76,8 @@ impl Twins {
                 verdict = Verdict::Two;
             }
             let known = page.back.iter().any(|(back, _)| *back == other.name);
-            if other.first > page.first && heard >= other.first && !known {
+            let younger = other.first > page.first;
+            if younger && other.lives.is_some_and(|lives| heard >= lives) && !known {
                 page.back.push((other.name.clone(), count));
             }
         }
