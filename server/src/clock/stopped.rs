@@ -88,3 +88,57 @@ fn apart(stops: &[Stop]) -> Vec<Stop> {
     });
     stops
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOUR: i64 = 3_600;
+
+    fn at(hour: i64) -> Timestamp {
+        Timestamp::from_second(hour * HOUR).unwrap()
+    }
+
+    /// A target of ten hours that began at once, with what stood still.
+    fn used(stops: &[(i64, i64)], reckoned: i64, due: i64, now: i64) -> u32 {
+        let stops: Vec<Stop> = { stops.iter() }
+            .map(|(from, to)| (at(*from), at(*to)))
+            .collect();
+        let target = Target {
+            begun: at(0),
+            due: at(due),
+            reckoned: at(reckoned),
+            stops: &stops,
+            calendar: &Calendar::Elapsed,
+        };
+        target.used(at(now))
+    }
+
+    #[test]
+    fn what_is_used_of_a_target_is_never_said_to_be_more_than_it_is() {
+        assert_eq!(used(&[], 0, 10, 0), 0);
+        assert_eq!(used(&[], 0, 10, 4), 40);
+        assert_eq!(used(&[], 0, 10, 10), 100);
+        assert_eq!(used(&[], 0, 10, 25), 250);
+        assert_eq!(used(&[], 0, 3, 1), 33);
+    }
+
+    #[test]
+    fn what_stood_still_is_neither_gone_nor_had_whether_it_was_reckoned_in_or_not() {
+        // Stands still since the fourth hour: not reckoned in yet.
+        assert_eq!(used(&[(4, 9)], 0, 10, 5), 40);
+        assert_eq!(used(&[(4, 9)], 0, 10, 9), 40);
+        // It is over, and the target was moved by it.
+        assert_eq!(used(&[(4, 9)], 9, 15, 9), 40);
+        assert_eq!(used(&[(4, 9)], 9, 15, 11), 60);
+        // A second stop behind it.
+        assert_eq!(used(&[(4, 9), (11, 20)], 9, 15, 18), 60);
+        // Two at a time are one.
+        assert_eq!(used(&[(4, 9), (5, 8)], 0, 10, 9), 40);
+    }
+
+    #[test]
+    fn a_target_without_time_is_due_as_it_begins() {
+        assert_eq!(used(&[], 0, 0, 0), 100);
+    }
+}

@@ -1,7 +1,7 @@
 //! Escalations: which share of which promise was raised to whom, and whether they have said that
 //! they know. The key makes each step one, however many servers come upon it.
 
-use super::{Connection, Executor, Pool, Record};
+use super::{Connection, Executor, Pool, Record, cases::about};
 use app::{case::view::About, desk::Role};
 use sqlx::Row;
 
@@ -218,12 +218,7 @@ fn waiting(row: Record) -> Waiting {
         raised_at: row.get("raised_at"),
         breaks_at: row.get("breaks_at"),
         kind: row.get("kind"),
-        about: About {
-            product: row.get("product"),
-            topic: row.get("topic"),
-            symptom: row.get("symptom"),
-            place: row.get("place"),
-        },
+        about: about(&row),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What somebody leaves behind who leaves: the cases they answer for and the parts they have taken.
 //! And the cases that need a person since then.
 
-use super::{Connection, Pool, Question, Record, desk::stands_for, spells};
+use super::{Connection, Pool, Question, Record, cases::about, desk::stands_for, spells};
 use app::case::view::About;
 use sqlx::Row;
 
@@ -204,12 +204,7 @@ fn read(row: &Record) -> WaitingRow {
     WaitingRow {
         reference: row.get("reference"),
         kind: row.get("kind"),
-        about: About {
-            product: row.get("product"),
-            topic: row.get("topic"),
-            symptom: row.get("symptom"),
-            place: row.get("place"),
-        },
+        about: about(row),
         owner_of: (
             row.get::<Option<String>, _>("owner_unit")
                 .unwrap_or_default(),

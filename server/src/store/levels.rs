@@ -2,7 +2,7 @@
 //! acknowledged, and which cases these are. By the last look at each clock, not by the clocks
 //! themselves: a table of numbers must not cost a look at every case.
 
-use super::{Connection, Pool, Record};
+use super::{Connection, Pool, Record, cases::about};
 use app::{case::view::About, desk::Pick};
 use sqlx::{AssertSqlSafe, Row};
 
@@ -150,12 +150,7 @@ fn read(row: Record) -> CaseRow {
     CaseRow {
         reference: row.get("reference"),
         kind: row.get("kind"),
-        about: About {
-            product: row.get("product"),
-            topic: row.get("topic"),
-            symptom: row.get("symptom"),
-            place: row.get("place"),
-        },
+        about: about(&row),
         state: row.get("state"),
         owner: row.get("owner"),
         owner_duty: row.get("owner_duty"),

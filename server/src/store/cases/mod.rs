@@ -233,15 +233,20 @@ fn read(row: Record) -> Case {
         reference: row.get("reference"),
         kind: row.get("kind"),
         state: row.get("state"),
-        about: About {
-            product: row.get("product"),
-            topic: row.get("topic"),
-            symptom: row.get("symptom"),
-            place: row.get("place"),
-        },
+        about: about(&row),
         language: row.get("language"),
         link_version: row.get("link_version"),
         reopened: row.get("reopened"),
         contact: row.get("contact"),
+    }
+}
+
+/// What a case is about, as its columns say it in whatever statement they are read.
+pub(super) fn about(row: &Record) -> About {
+    About {
+        product: row.get("product"),
+        topic: row.get("topic"),
+        symptom: row.get("symptom"),
+        place: row.get("place"),
     }
 }

@@ -1,7 +1,7 @@
 //! A case on both sides of the line, for whoever may see it.
 
 use super::{Reach, sees, stands_for};
-use crate::store::{Connection, Executor, Pool, Question, spells};
+use crate::store::{Connection, Executor, Pool, Question, cases::about, spells};
 use app::case::view::About;
 use sqlx::Row;
 use std::collections::BTreeMap;
@@ -123,12 +123,7 @@ pub async fn case(
         id: row.get("id"),
         kind: row.get("kind"),
         state: row.get("state"),
-        about: About {
-            product: row.get("product"),
-            topic: row.get("topic"),
-            symptom: row.get("symptom"),
-            place: row.get("place"),
-        },
+        about: about(&row),
         tier: row.get("tier"),
         channel: row.get("channel"),
         language: row.get("language"),

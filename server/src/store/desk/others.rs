@@ -2,7 +2,7 @@
 //! while it was theirs. A number that was given up in between is somebody else's.
 
 use super::{Reach, sees};
-use crate::store::{Pool, Question};
+use crate::store::{Pool, Question, cases::about};
 use app::case::view::About;
 use sqlx::Row;
 
@@ -57,12 +57,7 @@ pub async fn others(
         .map(|row| OtherRow {
             reference: row.get("reference"),
             kind: row.get("kind"),
-            about: About {
-                product: row.get("product"),
-                topic: row.get("topic"),
-                symptom: row.get("symptom"),
-                place: row.get("place"),
-            },
+            about: about(&row),
             state: row.get("state"),
             opened_at: row.get("opened_at"),
         })

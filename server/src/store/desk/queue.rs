@@ -2,7 +2,7 @@
 //! whole, so a look costs what it shows and not what there is.
 
 use super::{Reach, sight::stands_for};
-use crate::store::{Pool, Question, Record};
+use crate::store::{Pool, Question, Record, cases::about};
 use app::case::view::About;
 use sqlx::Row;
 
@@ -199,12 +199,7 @@ fn read(row: Record, me: &str) -> QueueRow {
         seq: row.get("seq"),
         reference: row.get("reference"),
         kind: row.get("kind"),
-        about: About {
-            product: row.get("product"),
-            topic: row.get("topic"),
-            symptom: row.get("symptom"),
-            place: row.get("place"),
-        },
+        about: about(&row),
         case_state: row.get("case_state"),
         tier: row.get("tier"),
         reopened: row.get("reopened"),

@@ -2,7 +2,7 @@
 //! found by is kept in the transaction in which it is said, and goes when the case is erased. The
 //! index only proposes: whoever shows what was found looks whether it is really there.
 
-use super::{Connection, Pool, Question, Record, desk::Reach, desk::sees};
+use super::{Connection, Pool, Question, Record, cases::about, desk::Reach, desk::sees};
 use anyhow::ensure;
 use app::case::view::About;
 use serde_json::Value;
@@ -370,12 +370,7 @@ fn read(row: Record) -> Proposed {
         id: row.get("id"),
         reference: row.get("reference"),
         kind: row.get("kind"),
-        about: About {
-            product: row.get("product"),
-            topic: row.get("topic"),
-            symptom: row.get("symptom"),
-            place: row.get("place"),
-        },
+        about: about(&row),
         state: row.get("state"),
         opened_at: row.get("opened_at"),
     }
