@@ -1,6 +1,7 @@
 //! `onefront kiosk-config`: writes what a Debian machine needs to become a kiosk of this front, as
 //! files to be copied into its root. It installs nothing and asks nobody.
 
+mod keys;
 mod policies;
 mod start;
 mod unit;
@@ -120,6 +121,10 @@ pub fn files(url: &PublicUrl, printer: bool) -> anyhow::Result<Vec<Written>> {
             unit::consoles().to_owned(),
         ),
         file(
+            "etc/udev/hwdb.d/90-onefront-kiosk.hwdb",
+            keys::hwdb(),
+        ),
+        file(
             "etc/sysusers.d/onefront-kiosk.conf",
             unit::user().to_owned(),
         ),
@@ -135,6 +140,7 @@ fn install(printer: bool) -> String {
   install -m 755 /path/to/onefront /usr/local/bin/onefront
   cp -r etc usr /
   systemd-sysusers
+  systemd-hwdb update && udevadm trigger --subsystem-match=input
   systemctl mask ctrl-alt-del.target
   systemctl daemon-reload
   systemctl enable --now seatd.service onefront-kiosk.service

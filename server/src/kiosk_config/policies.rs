@@ -9,9 +9,13 @@ pub fn policies(url: &PublicUrl, printer: bool) -> Value {
     let front = json!([url.origin()]);
     json!({
         // One address. Frames and pop-ups are held to it too; what a page fetches, its own policy
-        // holds to its own origin.
-        "URLBlocklist": ["*"],
+        // holds to its own origin. The star does not cover the browser's own pages. A window that is
+        // opened after all is the kiosk's first page.
+        "URLBlocklist": ["*", "about:*", "chrome://*", "chrome-untrusted://*", "file://*", "view-source:*"],
         "URLAllowlist": front,
+        "NewTabPageLocation": format!("{}/kiosk", url.origin()),
+        "HomepageLocation": format!("{}/kiosk", url.origin()),
+        "HomepageIsNewTabPage": false,
         "DefaultPopupsSetting": 2,
         "ExtensionInstallBlocklist": ["*"],
 

@@ -36,7 +36,15 @@ fn policies() -> Value {
 #[test]
 fn a_kiosk_goes_to_one_address() {
     let policies = policies();
-    assert_eq!(policies["URLBlocklist"], serde_json::json!(["*"]));
+    let blocked = policies["URLBlocklist"].as_array().unwrap();
+    for pattern in ["*", "chrome://*", "file://*", "view-source:*"] {
+        assert!(blocked.contains(&pattern.into()), "{pattern}");
+    }
+    let first = "https://care.example.com/kiosk";
+    assert_eq!(
+        policies["NewTabPageLocation"], first,
+        "a new window is the first page"
+    );
     let front = serde_json::json!(["https://care.example.com"]);
     assert_eq!(policies["URLAllowlist"], front);
     let start = text(false, "start");
@@ -120,6 +128,18 @@ fn what_runs_the_kiosk_is_fed_by_frames_and_waits_for_no_network() {
         "a missing network holds nothing up"
     );
     assert!(unit.contains("onefront kiosk-watch --profile /var/lib/onefront-kiosk/profile -- "));
+}
+
+#[test]
+fn keys_that_lead_away_are_none_and_those_that_write_stay() {
+    let keys = text(false, "onefront-kiosk.hwdb");
+    let gone = |code: &str| keys.contains(&format!(" KEYBOARD_KEY_{code}=reserved"));
+    for key in ["7003a", "70045", "700e0", "700e3", "700e6", "1d", "58"] {
+        assert!(gone(key), "F1, F12, control, super, alt and their like: {key}");
+    }
+    for key in ["70004", "7002b", "70029", "700e1", "7004f", "2a", "f"] {
+        assert!(!gone(key), "A, tab, escape, shift, right and their like: {key}");
+    }
 }
 
 #[test]
