@@ -16,6 +16,7 @@ use std::sync::{
 mod cases;
 mod incident;
 mod staff;
+mod taps;
 pub use staff::accounts;
 
 /// Fills an empty store; a store that has anything in it is left as it is.
@@ -44,6 +45,7 @@ pub async fn settle(office: &Office) -> anyhow::Result<()> {
     staff::settle(&world).await.context("staff")?;
     cases::settle(&world).await.context("cases")?;
     incident::settle(&world).await.context("incident")?;
+    taps::settle(&world).await.context("taps")?;
     // Its past is made up, and nobody in it has a number that is theirs.
     let forgotten = office
         .store

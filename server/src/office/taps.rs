@@ -17,7 +17,10 @@ use crate::{
 use app::{
     case::language::Text,
     hatch::{Refusal, Token},
-    kiosk::tap::{Asked, MOST, Tap, TapCounts, TapOffice, TapRow, Taps},
+    kiosk::{
+        KioskOffice,
+        tap::{Asked, MOST, Tap, TapCounts, TapOffice, TapRow, Taps},
+    },
 };
 use async_trait::async_trait;
 use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
@@ -33,9 +36,10 @@ type Wording = (String, i64, i64);
 
 #[async_trait]
 impl TapOffice for Office {
-    async fn tap(&self, _kiosk: &Token, _taps: Taps) -> Result<(), Refusal> {
-        // Until a device can be paired, nobody is one.
-        Err(Refusal::SignIn)
+    async fn tap(&self, kiosk: &Token, taps: Taps) -> Result<i64, Refusal> {
+        let paired = self.paired(kiosk).await?.ok_or(Refusal::SignIn)?;
+        let kept = self.keep_taps(&paired.id, &paired.shop, taps).await;
+        kept.map(|()| self.now()).map_err(refuse)
     }
 
     async fn counts(
@@ -53,10 +57,11 @@ impl Office {
     /// refused, it would stand before all that comes after it.
     ///
     /// # Errors
-    /// When the store fails.
+    /// When there are more than `MOST`, or the store fails.
     pub async fn keep_taps(&self, kiosk: &str, shop: &str, sent: Taps) -> anyhow::Result<()> {
-        let (whole, broken): (Vec<_>, Vec<_>) =
-            sent.taps.into_iter().take(MOST).partition(Tap::is_whole);
+        // More than a screen of ours sends at once would be forgotten there as if it were kept here.
+        anyhow::ensure!(sent.taps.len() <= MOST, Refusal::TooMany);
+        let (whole, broken): (Vec<_>, Vec<_>) = sent.taps.into_iter().partition(Tap::is_whole);
         if !broken.is_empty() {
             tracing::warn!(kiosk, passed_over = broken.len(), "what came is no tap");
         }

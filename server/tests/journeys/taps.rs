@@ -4,10 +4,11 @@ use super::{
     customer::Customer,
     desk::{employ, sign_in},
     house::{HOUR, House},
+    kiosks::{call, house_of_wei, paired, tend},
 };
 use app::{
     desk::Role,
-    kiosk::tap::{Tap, Taps},
+    kiosk::tap::{MOST, Tap, Taps},
 };
 
 const SHOP: &str = "lancheng-donghu";
@@ -166,4 +167,34 @@ async fn only_whoever_answers_for_the_shop_sees_its_faces() {
     );
     let nobody = Customer::default().get(&house, "/desk/taps").await;
     assert!(nobody.at.starts_with("/staff/sign-in"));
+}
+
+#[tokio::test]
+async fn a_paired_kiosk_sends_its_presses_and_hears_what_time_it_is() {
+    let (house, mut wei) = house_of_wei().await;
+    let (device, id) = paired(&house, &mut wei, SHOP).await;
+    let body = |taps: Vec<Tap>| serde_json::json!({ "taps": { "taps": taps, "ahead": 0 } });
+    let (status, now, _) = call(&house, &device, "tap", body(Vec::new()).to_string()).await;
+    assert_eq!((status, now), (200, (house.office.clock)().to_string()));
+    let pressed = body(vec![tap(&house, 1, 4, 5)]).to_string();
+    for _lost_answer in 0..2 {
+        let (status, ..) = call(&house, &device, "tap", pressed.clone()).await;
+        assert_eq!(status, 200);
+    }
+    assert_eq!(
+        row(&house, &mut wei, "/desk/taps", SHOP).await,
+        [1, 0, 0, 0, 1, 0, 0]
+    );
+    let (nobody, ..) = call(&house, &Customer::default(), "tap", pressed.clone()).await;
+    assert_eq!(nobody, 401);
+    let many = (0..=u32::try_from(MOST).unwrap()).map(|one| tap(&house, one, 1, 60));
+    let (many, ..) = call(&house, &device, "tap", body(many.collect()).to_string()).await;
+    assert_eq!(
+        many, 429,
+        "nothing is kept of what is too much for one call"
+    );
+    tend(&house, &mut wei, "revoke", &id, &[]).await;
+    let (revoked, ..) = call(&house, &device, "tap", pressed).await;
+    assert_eq!(revoked, 401);
+    assert_eq!(house.count("taps").await, 1);
 }

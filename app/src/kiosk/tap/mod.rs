@@ -3,6 +3,8 @@
 //! Whether a press was a customer's is for the server to judge, not for the screen.
 
 #[cfg(feature = "ssr")]
+pub mod api;
+#[cfg(feature = "ssr")]
 mod office;
 #[cfg(feature = "ssr")]
 pub use office::{Asked, TapCounts, TapOffice, TapRow};

@@ -58,8 +58,9 @@ impl TapRow {
 /// Taps.
 #[async_trait]
 pub trait TapOffice: Send + Sync {
-    /// Keeps the presses of a paired kiosk. The same key is one press. Durable when this returns.
-    async fn tap(&self, kiosk: &Token, taps: Taps) -> Result<(), Refusal>;
+    /// Keeps the presses of a paired kiosk, at most `MOST`, and says what time it is. The same key is
+    /// one press. Durable when this returns.
+    async fn tap(&self, kiosk: &Token, taps: Taps) -> Result<i64, Refusal>;
     /// The counts of all shops that somebody may see, or of one of them by day; of the four weeks
     /// that end with a day, or with today.
     async fn counts(
