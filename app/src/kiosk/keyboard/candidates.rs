@@ -135,7 +135,7 @@ impl<'a> Search<'a> {
             });
         }
         let way = best.pop().flatten()?;
-        (way.words > 1).then(|| Candidate {
+        (way.words > 1).then_some(Candidate {
             text: way.text,
             takes: self.typed.len(),
             syllable: None,

@@ -139,10 +139,10 @@ impl<'a> Line<'a> {
             if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
                 (tones, rest) = rest.split_at_checked(length)?;
             }
-            let end = rest
+            let mut ends = rest
                 .char_indices()
                 .map(|(at, letter)| at + letter.len_utf8());
-            let (text, behind) = rest.split_at(end.skip(length - 1).next()?);
+            let (text, behind) = rest.split_at(ends.nth(length - 1)?);
             rest = behind;
             Some(Word { text, tones })
         })
