@@ -1,9 +1,19 @@
 // Opens the kiosk: loads the program and starts it. Until then, and where it fails, the document says
 // that the kiosk is out of order.
-// The build writes the hashed names over the two plain ones below.
+// The build writes the hashed names over the plain ones below.
 
 const glue = "./kiosk.js";
 const wasm = "./kiosk.wasm";
+const dictionaries = { "zh-Hans": "./zh-Hans.txt", "zh-Hant": "./zh-Hant.txt" };
+
+// For the keyboard, which reads them when they are needed; by then the worker shall have them.
+for (const [script, file] of Object.entries(dictionaries)) {
+  const link = document.createElement("link");
+  link.rel = "prefetch";
+  link.dataset.dictionary = script;
+  link.href = new URL(file, import.meta.url).href;
+  document.head.append(link);
+}
 
 async function open() {
   const kiosk = await import(glue);

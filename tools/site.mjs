@@ -54,16 +54,21 @@ function bundled(filename) {
 addHashed("style.css", bundled("style/main.css"));
 addHashed("kiosk.css", bundled("style/kiosk.css"));
 
-// A shell: its WebAssembly, the glue around it, and the module that starts it.
-function addShell(name, starter) {
+// A shell: its WebAssembly, the glue around it, and the module that starts it and names what it
+// loads besides.
+function addShell(name, starter, besides = {}) {
   const built = (file) => path.join(browser, name, file);
   const wasm = addHashed(`${name}.wasm`, fs.readFileSync(built(`${name}.wasm`)));
   const glue = addHashed(`${name}.js`, renamed(built(`${name}.js`), { [`${name}_bg.wasm`]: wasm }));
-  const names = { [`${name}.js`]: glue, [`${name}.wasm`]: wasm };
+  const names = { [`${name}.js`]: glue, [`${name}.wasm`]: wasm, ...besides };
   addHashed(starter, renamed(path.join(publicDir, starter), names));
 }
 addShell("onefront", "awake.js");
-addShell("kiosk", "open.js");
+const dictionaries = ["zh-Hans.txt", "zh-Hant.txt"].map((name) => [
+  name,
+  addHashed(name, fs.readFileSync(path.join("app/dictionary", name))),
+]);
+addShell("kiosk", "open.js", Object.fromEntries(dictionaries));
 addHashed("desk.js", fs.readFileSync(path.join(publicDir, "desk.js")));
 // What has a hashed name is served under no other.
 const hashed = new Set(["awake.js", "open.js", "desk.js"]);

@@ -1,3 +1,4 @@
+keyboard = On-screen keyboard
 keyboard-back = Delete
 keyboard-space = Space
 keyboard-line = New line
@@ -43,3 +44,11 @@ keyboard-equals = Equals
 keyboard-percent = Per cent
 keyboard-tilde = Tilde
 keyboard-dollar = Dollar sign
+keyboard-choices = Words to choose from
+keyboard-candidate = { $character }, as in { $word }
+keyboard-earlier = Earlier
+keyboard-later = More
+keyboard-page = Page { $page } of { $pages }
+keyboard-waiting = Loading the dictionary
+keyboard-missing = The Chinese dictionary could not be loaded. You can type Latin letters and digits, or ask at the counter.
+keyboard-day = Year, month, day: eight digits, such as 20260131

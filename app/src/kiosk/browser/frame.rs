@@ -8,6 +8,7 @@ use super::{
 use crate::{
     case::language::Lang,
     catalogue::Catalogue,
+    kiosk::keyboard::Keyboard,
     parts::{BrandMark, Icon},
 };
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
@@ -30,6 +31,7 @@ pub fn frame(session: Session) -> impl IntoView {
                 {move || screens::draw(session, &drawn)}
             </main>
             <More session />
+            <Keyboard lang=session.lang />
             <Bar session catalogue />
             {move || screens::warning(session)}
         </div>
