@@ -194,7 +194,8 @@ pub async fn stood_in_for(
     stands_for(&mut asked, now, staff_id);
     asked.sql("and c.owner_staff_id <>").bind(staff_id);
     asked
-        .sql("and c.state <> 'closed' order by c.opened_at, c.id limit")
+        .sql("and c.state in ('received', 'working', 'waiting', 'done')")
+        .sql("order by c.opened_at, c.id limit")
         .bind(most);
     let rows = asked.all(pool).await?;
     Ok(rows.iter().map(read).collect())

@@ -81,4 +81,16 @@ impl Question {
             .await?;
         Ok(rows)
     }
+
+    /// How SQLite would go about it, step by step.
+    #[cfg(test)]
+    pub(in crate::store) async fn way(mut self, store: impl Executor<'_>) -> Vec<String> {
+        use sqlx::Row;
+        self.text.insert_str(0, "explain query plan ");
+        let steps = self
+            .all(store)
+            .await
+            .expect("a statement that can be asked");
+        steps.iter().map(|step| step.get("detail")).collect()
+    }
 }

@@ -7,4 +7,6 @@ mod copies;
 #[path = "../ground/mod.rs"]
 mod ground;
 mod grouping;
+mod looked_up;
+mod queue;
 mod sharing;

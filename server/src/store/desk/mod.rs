@@ -5,6 +5,7 @@ use super::Question;
 
 mod carriage;
 mod case;
+mod chosen;
 mod queue;
 pub use carriage::{leg_of, waiting};
 pub use case::{

@@ -1,7 +1,11 @@
-//! The queue: parts of cases, what breaks first on top. What a page is chosen by lies in an index
-//! whole, so a look costs what it shows and not what there is.
+//! The queue: parts of cases, what breaks first on top. Which parts a page shows is chosen in
+//! `chosen`; here it is said what stands in its rows.
 
-use super::{Reach, sight::stands_for};
+use super::{
+    Reach,
+    chosen::{counted, listed},
+    sight::stands_for,
+};
 use crate::store::{Pool, Question, Record, cases::about};
 use app::case::view::About;
 use sqlx::Row;
@@ -56,6 +60,13 @@ pub enum Part {
     Done(i64),
 }
 
+impl Part {
+    /// What is done is of interest by when it was done; the rest by when it breaks.
+    pub(super) const fn latest_first(self) -> bool {
+        matches!(self, Self::Done(_))
+    }
+}
+
 /// The last row of the page before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor {
@@ -74,8 +85,6 @@ const ROW: &str = "select l.id as leg, l.seq, c.reference, c.kind, c.product, c.
 const JOINED: &str = ") q join legs l on l.id = q.leg join cases c on c.id = l.case_id
      left join staff s on s.id = l.staff_id";
 
-const OPEN: &str = "state in ('queued', 'accepted', 'working', 'paused')";
-
 /// One page of the queue, from behind a row on.
 ///
 /// # Errors
@@ -88,29 +97,9 @@ pub async fn page(
     after: Option<&Cursor>,
     most: i64,
 ) -> anyhow::Result<Vec<QueueRow>> {
-    let done = matches!(part, Part::Done(_));
     let mut asked = Question::new(ROW);
-    asked.sql(match done {
-        true => "select id as leg, done_at as at from legs where",
-        false => "select id as leg, breaks_at as at from legs where",
-    });
-    chosen(&mut asked, reach, part);
-    if let Some(Cursor { at, leg }) = after {
-        // Ids are compared as they stand in the list, within one instant.
-        if done {
-            asked.sql("and done_at <=").bind(*at);
-            asked.sql("and (done_at <").bind(*at);
-            asked.sql("or id <").bind(leg.as_str()).sql(")");
-        } else {
-            asked.sql("and (breaks_at, id) > (").bind(*at);
-            asked.sql(",").bind(leg.as_str()).sql(")");
-        }
-    }
-    asked.sql(match done {
-        true => "order by done_at desc, id desc limit",
-        false => "order by breaks_at, id limit",
-    });
-    asked.bind(most).sql(JOINED).sql(match done {
+    listed(&mut asked, reach, part, after, most);
+    asked.sql(JOINED).sql(match part.latest_first() {
         true => "order by q.at desc, q.leg desc",
         false => "order by q.at, q.leg",
     });
@@ -123,9 +112,8 @@ pub async fn page(
 /// # Errors
 /// When the store fails.
 pub async fn count(pool: &Pool, reach: &Reach, part: Part, most: i64) -> anyhow::Result<i64> {
-    let mut asked = Question::new("select count(*) as many from (select 1 as one from legs where");
-    chosen(&mut asked, reach, part);
-    asked.sql("limit").bind(most).sql(") counted");
+    let mut asked = Question::default();
+    counted(&mut asked, reach, part, most);
     let rows = asked.all(pool).await?;
     Ok(rows.first().map_or(0, |row| row.get("many")))
 }
@@ -160,36 +148,6 @@ pub async fn mine(
     asked.bind(most).sql(JOINED).sql("order by q.at, q.leg");
     let rows = asked.all(pool).await?;
     Ok(rows.into_iter().map(|row| read(row, staff_id)).collect())
-}
-
-/// What of the parts is meant, for a statement about `legs`.
-fn chosen(asked: &mut Question, reach: &Reach, part: Part) {
-    match part {
-        Part::Open => asked.sql(OPEN),
-        Part::Unassigned => asked.sql(OPEN).sql("and staff_id is null"),
-        Part::Waiting => asked.sql(OPEN).sql("and (held = 1 or state = 'paused')"),
-        Part::Late(now) => asked.sql(OPEN).sql("and breaks_at <").bind(now),
-        Part::Done(since) => asked.sql("state = 'done' and done_at >").bind(since),
-    };
-    within(asked, reach);
-}
-
-/// What is within reach. A department's own queue is found by its place in an index; whoever sees a
-/// whole tree walks the common order and leaves out what is not theirs, which an index on the unit
-/// would only get in the way of.
-fn within(asked: &mut Question, reach: &Reach) {
-    let narrow = reach.department.is_some() || reach.units.as_ref().is_some_and(|it| it.len() == 1);
-    match &reach.units {
-        Some(units) if narrow => asked.sql("and unit in").list(units),
-        Some(units) => asked
-            .sql("and case when unit in")
-            .list(units)
-            .sql("then 1 else 0 end = 1"),
-        None => asked,
-    };
-    if let Some(department) = &reach.department {
-        asked.sql("and department =").bind(department.as_str());
-    }
 }
 
 fn read(row: Record, me: &str) -> QueueRow {

@@ -303,13 +303,15 @@ pub async fn find(
     })
 }
 
-/// The numbers from one on and below another that have all of these words.
+/// The numbers from one on and below another that have all of these words. That they have the others
+/// is said so that it is asked before anything else: as a plain condition SQLite would rather look
+/// first whether each of the many cases with the first word may be seen.
 fn between(asked: &mut Question, words: &[String], from: i64, below: i64) {
     for (at, word) in words.iter().enumerate() {
         match at {
             0 => asked.sql("select r.number from search_terms r where r.term ="),
             _ => asked.sql(
-                "and exists (select 1 from search_terms t where t.number = r.number and t.term =",
+                "and case when exists (select 1 from search_terms t where t.number = r.number and t.term =",
             ),
         };
         asked.bind(word.as_str());
@@ -319,7 +321,7 @@ fn between(asked: &mut Question, words: &[String], from: i64, below: i64) {
                 .bind(from)
                 .sql("and r.number <")
                 .bind(below),
-            _ => asked.sql(")"),
+            _ => asked.sql(") then 1 else 0 end = 1"),
         };
     }
 }
