@@ -123,10 +123,8 @@ impl Database {
         let mut writing = self.write().await?;
         self.prepare(&mut writing).await?;
         schema::bring_up_to_date(&mut writing, self.kind).await?;
-        if self.kind == Kind::Postgres {
-            // From here on nothing may take long: whoever waits for it is a customer.
-            run(&mut writing, postgres::IN_A_HURRY).await?;
-        }
+        // From here on nothing may take long: whoever waits for it is a customer.
+        run(&mut writing, self.in_a_hurry()).await?;
         Ok(writing)
     }
 
@@ -134,9 +132,7 @@ impl Database {
     pub(super) async fn again(&self) -> anyhow::Result<Connection> {
         let mut writing = self.write().await?;
         self.prepare(&mut writing).await?;
-        if self.kind == Kind::Postgres {
-            run(&mut writing, postgres::IN_A_HURRY).await?;
-        }
+        run(&mut writing, self.in_a_hurry()).await?;
         Ok(writing)
     }
 
@@ -173,6 +169,13 @@ impl Database {
         match self.kind {
             Kind::Sqlite => sqlite::BEGIN,
             Kind::Postgres => postgres::BEGIN,
+        }
+    }
+
+    const fn in_a_hurry(&self) -> &'static str {
+        match self.kind {
+            Kind::Sqlite => sqlite::IN_A_HURRY,
+            Kind::Postgres => postgres::IN_A_HURRY,
         }
     }
 

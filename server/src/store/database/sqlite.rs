@@ -21,6 +21,11 @@ pub(super) const fn keep(sync: Durability) -> &'static str {
     }
 }
 
+/// What a piece of work may have to take back is kept in memory. More than 64 KB of it would go into
+/// a file, which is made and deleted each time, and most pieces of work touch more. Only once the
+/// schema is there: making an index of millions needs more room than that.
+pub(super) const IN_A_HURRY: &str = "pragma temp_store = memory";
+
 /// Who writes makes the file if there is none; who reads does nothing else.
 pub(super) fn settings(using: Use) -> Vec<(&'static str, &'static str)> {
     match using {
@@ -65,6 +70,7 @@ pub(super) fn make(folder: &Path) -> std::io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::{super::Database, *};
+    use sqlx::Row;
 
     #[tokio::test]
     async fn a_folder_may_be_called_anything() {
@@ -82,5 +88,18 @@ mod tests {
         assert!(reading.unwrap().is_empty());
         let writing = sqlx::query("delete from said").execute(&pool).await;
         assert!(writing.is_err(), "who reads does not write");
+    }
+
+    #[tokio::test]
+    async fn what_is_taken_back_is_kept_in_memory_once_the_schema_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::file(&folder.path().join(FILE), Durability::Full).unwrap();
+        let mut writing = database.open().await.unwrap();
+        let kept: i64 = sqlx::query("pragma temp_store")
+            .fetch_one(&mut writing)
+            .await
+            .unwrap()
+            .get(0);
+        assert_eq!(kept, 2, "2 is memory");
     }
 }
