@@ -47,15 +47,21 @@ const SELDOM: [&str; 16] = [
     "幼儿园放假前",
 ];
 
-/// A text of a few sentences.
-pub fn said(random: &mut StdRng) -> String {
+/// What is looked for of all that is said seldom: so many different things.
+const LOOKED_FOR: usize = 4;
+
+/// A text of a few sentences. Of whoever is measured it holds, by turns, what is looked for.
+pub fn said(random: &mut StdRng, theirs: Option<usize>) -> String {
     // Squared, so that the first are said far more often than the last.
     let often = |random: &mut StdRng| {
         let at: f64 = random.random();
         SAID[(at * at * SAID.len() as f64) as usize]
     };
     let mut text = format!("{}，{}。", often(random), often(random));
-    if random.random_ratio(1, 400) {
+    if let Some(n) = theirs {
+        text.push_str(SELDOM[n % LOOKED_FOR]);
+        text.push_str("，断网，宽带。");
+    } else if random.random_ratio(1, 400) {
         text.push_str(SELDOM[random.random_range(0..SELDOM.len())]);
         text.push('。');
     }
@@ -71,8 +77,8 @@ pub fn questions() -> Vec<(&'static str, Vec<String>)> {
     vec![
         ("a common word", of(&["断网", "红灯", "宽带"])),
         ("two common words", of(&["断网 杂音", "光猫 宽带"])),
-        ("a rare word", of(&["松鼠", "台风", "鱼缸", "幼儿园"])),
-        ("a common and a rare one", of(&["断网 松鼠", "宽带 台风"])),
+        ("a rare word", of(&["松鼠", "鱼缸", "晒裂", "机房进水"])),
+        ("a common and a rare one", of(&["断网 松鼠", "宽带 鱼缸"])),
         ("nobody's word", of(&["章鱼", "zebra"])),
     ]
 }
