@@ -163,7 +163,7 @@ async fn an_alert_of_another_kiosk_is_not_known_by_this_ones_form() {
     let (device, id) = paired(&house, &mut wei, SHOP).await;
     let (_, other) = paired(&house, &mut wei, "wangjin-binhe").await;
     Running::new(1).beat(&house, &device).await;
-    house.pass(1);
+    house.pass_seconds(120);
     house.office.sweep().await.unwrap();
     let page = wei.get(&house, &format!("/desk/kiosks/{id}")).await;
     let alert = page.hidden("alert").unwrap();

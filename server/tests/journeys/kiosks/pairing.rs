@@ -116,7 +116,7 @@ async fn a_code_runs_out_and_another_one_ends_the_one_before() {
         last = code;
     }
     assert!(claim(&house, &mut wei, &first, SHOP).await.leads_to("code"));
-    house.pass(1);
+    house.pass_seconds(601);
     let page = device.get(&house, "/kiosk").await;
     assert!(page.holds("The code has run out") && page.holds("New code"));
     assert!(claim(&house, &mut wei, &last, SHOP).await.leads_to("code"));
@@ -221,7 +221,7 @@ async fn codes_can_be_neither_guessed_nor_made_without_end() {
     }
     let page = claim(&house, &mut wei, &code, SHOP).await;
     assert_eq!(page.at, "/sorry/too-many", "even the right one has to wait");
-    house.pass(1);
+    house.pass_seconds(1200);
     let (_, code) = device_with_code(&house).await;
     let page = claim(&house, &mut wei, &code, SHOP).await;
     assert!(page.at.ends_with("?did=fleet-claim"), "{}", page.at);
