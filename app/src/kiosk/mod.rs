@@ -32,3 +32,5 @@ pub mod pairing_api;
 pub use call::Call;
 #[cfg(feature = "ssr")]
 pub use office::{Asking, KioskOffice, Paired};
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
+pub mod seal;

@@ -6,6 +6,7 @@
 //! one block of HMAC-SHA256 over the purpose's name; secrets are uniform, so nothing is extracted).
 
 mod follow;
+mod kiosk;
 mod link;
 mod seal;
 
@@ -43,6 +44,8 @@ pub enum Purpose {
     Kiosk,
     /// The code by which a kiosk is paired, and what stands in the store for it.
     Code,
+    /// Draws the pairs of keys for what kiosks seal.
+    Deposit,
 }
 
 impl Purpose {
@@ -57,6 +60,7 @@ impl Purpose {
             Self::Departure => b"onefront departure 1",
             Self::Kiosk => b"onefront kiosk 1",
             Self::Code => b"onefront pairing code 1",
+            Self::Deposit => b"onefront deposit 1",
         }
     }
 }
