@@ -13,8 +13,7 @@ use crate::{
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
-    kiosk::KioskOffice,
-    kiosk::tap::TapOffice,
+    kiosk::{KioskOffice, deposit::DepositOffice, tap::TapOffice},
     status::{Count, Incident, following::FollowOffice},
     survey::AnswerSheet,
     tracking::{Heard, Look, Saying, Seen, news::NewsOffice},
@@ -92,6 +91,8 @@ pub struct Hatch {
     pub kiosk: Arc<dyn KioskOffice>,
     /// Kiosks, for those who look after them.
     pub fleet: Arc<dyn FleetOffice>,
+    /// What kiosks deposit.
+    pub deposits: Arc<dyn DepositOffice>,
 }
 
 impl Hatch {

@@ -33,4 +33,6 @@ pub use call::Call;
 #[cfg(feature = "ssr")]
 pub use office::{Asking, KioskOffice, Paired};
 #[cfg(any(feature = "ssr", feature = "kiosk"))]
+pub mod deposit;
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
 pub mod seal;

@@ -42,6 +42,7 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "taps",
     "attachments",
     "fleet",
+    "deposit",
 ];
 
 /// The rooms whose words a kiosk carries: those of its own screens and of the journeys.

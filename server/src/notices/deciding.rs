@@ -3,6 +3,9 @@
 use super::{HANDFUL, Kind, Teller, hours, ways::Channel};
 use crate::store::notices::{self as rows, NewNotice, Telling};
 
+/// In microseconds.
+const AN_HOUR: i64 = 3_600_000_000;
+
 impl Teller {
     /// Makes notices of what happened, and says how many events it has dealt with.
     pub(super) async fn decide(&self, now: i64) -> anyhow::Result<usize> {
@@ -68,7 +71,9 @@ impl Teller {
 fn notice(telling: &Telling, now: i64, night: Option<i64>) -> Option<NewNotice<'_>> {
     let kind = Kind::of(telling)?;
     let (contact_id, contact) = telling.contact.as_ref()?;
-    let wait = night.filter(|_| !kind.at_night());
+    // What waited on a kiosk for its network came from somebody who is long asleep.
+    let fresh = now - telling.at < AN_HOUR;
+    let wait = night.filter(|_| !(kind.at_night() && fresh));
     Some(NewNotice {
         id: &telling.event_id,
         case_id: Some(&telling.case_id),

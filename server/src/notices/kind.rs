@@ -76,7 +76,8 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// Whether it goes at any hour: whoever just sent something is awake, and waits for it.
+    /// Whether it goes at any hour while it is fresh: whoever just sent something is awake, and waits
+    /// for it.
     pub const fn at_night(self) -> bool {
         matches!(self, Self::Receipt | Self::Followed)
     }
@@ -116,6 +117,7 @@ mod tests {
         Telling {
             event_id: "e".into(),
             kind: kind.into(),
+            at: 0,
             body: None,
             case_id: "c".into(),
             state: state.into(),

@@ -6,7 +6,7 @@ use super::{
     refuse,
 };
 use crate::{
-    catalogue::house::Channel,
+    catalogue::{House, house::Channel},
     routing::{Sample, Subject},
 };
 use app::{
@@ -30,47 +30,57 @@ impl EnquiryOffice for Office {
         lang: Lang,
         enquiry: Enquiry,
     ) -> Result<Receipt, Refusal> {
-        let house = self.house();
-        let topic = house.front.topic(&enquiry.topic);
-        let mut sent = Vec::new();
-        sent.extend(
-            enquiry
-                .about
-                .clone()
-                .map(|said| said_as("sent-about", said)),
-        );
-        sent.push(said_as("sent-details", enquiry.details.clone()));
-        sent.extend(answers(&enquiry.answers));
-        sent.push(contact(&enquiry.reach));
-        let opening = Opening {
-            key: key.to_owned(),
-            lang,
-            sample: Sample {
-                subject: Subject::Topic(enquiry.topic.clone()),
-                place: None,
-                proven_tier: None,
-                channel: Channel::Portal,
-            },
-            about: About {
-                product: topic.and_then(|topic| topic.product.clone()),
-                topic: Some(enquiry.topic.clone()),
-                ..About::default()
-            },
-            stage: topic.map(|topic| match topic.stage {
-                Stage::Before => "before",
-                Stage::During => "during",
-                Stage::After => "after",
-            }),
-            title: topic.map_or(enquiry.topic.clone(), |topic| {
-                in_house(&house, &topic.name).to_owned()
-            }),
-            description: description(&sent),
-            sent,
-            reach: enquiry.reach,
-            line: None,
-            address: None,
-        };
+        let opening = opening(&self.house(), key, lang, Channel::Portal, enquiry);
         self.open_case(visitor, opening).await.map_err(refuse)
+    }
+}
+
+/// An enquiry as a case to be opened.
+pub(super) fn opening(
+    house: &House,
+    key: &str,
+    lang: Lang,
+    channel: Channel,
+    enquiry: Enquiry,
+) -> Opening {
+    let topic = house.front.topic(&enquiry.topic);
+    let mut sent = Vec::new();
+    sent.extend(
+        enquiry
+            .about
+            .clone()
+            .map(|said| said_as("sent-about", said)),
+    );
+    sent.push(said_as("sent-details", enquiry.details.clone()));
+    sent.extend(answers(&enquiry.answers));
+    sent.push(contact(&enquiry.reach));
+    Opening {
+        key: key.to_owned(),
+        lang,
+        sample: Sample {
+            subject: Subject::Topic(enquiry.topic.clone()),
+            place: None,
+            proven_tier: None,
+            channel,
+        },
+        about: About {
+            product: topic.and_then(|topic| topic.product.clone()),
+            topic: Some(enquiry.topic.clone()),
+            ..About::default()
+        },
+        stage: topic.map(|topic| match topic.stage {
+            Stage::Before => "before",
+            Stage::During => "during",
+            Stage::After => "after",
+        }),
+        title: topic.map_or(enquiry.topic.clone(), |topic| {
+            in_house(house, &topic.name).to_owned()
+        }),
+        description: description(&sent),
+        sent,
+        reach: enquiry.reach,
+        line: None,
+        address: None,
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     refuse,
 };
 use crate::{
-    catalogue::house::Channel,
+    catalogue::{House, house::Channel},
     routing::{Sample, Subject},
     store::{
         incidents::{self, Mended},
@@ -30,61 +30,7 @@ impl FaultOffice for Office {
         lang: Lang,
         fault: Fault,
     ) -> Result<Receipt, Refusal> {
-        let house = self.house();
-        let product = house.front.product(&fault.product);
-        let symptom = product.and_then(|product| product.symptom(&fault.symptom));
-        let mut sent: Vec<_> = answers(&fault.answers).collect();
-        sent.push(said_as("sent-place", fault.place.clone()));
-        sent.extend(fault.line.clone().map(|line| said_as("sent-line", line)));
-        sent.extend(
-            fault
-                .address
-                .clone()
-                .map(|address| said_as("sent-address", address)),
-        );
-        sent.push(said_as("sent-since", fault.since.said()));
-        sent.push(contact(&fault.reach));
-        let names = [
-            product.map(|product| &product.name),
-            symptom.map(|symptom| &symptom.name),
-        ];
-        let title = names
-            .into_iter()
-            .flatten()
-            .map(|name| in_house(&house, name))
-            .collect::<Vec<_>>()
-            .join(" · ");
-        let tried = if fault.tried.is_empty() {
-            String::new()
-        } else {
-            format!("\ntried: {}", fault.tried.join(", "))
-        };
-        let opening = Opening {
-            key: key.to_owned(),
-            lang,
-            sample: Sample {
-                subject: Subject::Symptom {
-                    product: fault.product.clone(),
-                    symptom: fault.symptom.clone(),
-                },
-                place: Some(fault.place.clone()),
-                proven_tier: None,
-                channel: Channel::Portal,
-            },
-            about: About {
-                product: Some(fault.product),
-                topic: None,
-                symptom: Some(fault.symptom),
-                place: Some(fault.place),
-            },
-            stage: Some("during"),
-            title,
-            description: description(&sent) + &tried,
-            sent,
-            reach: fault.reach,
-            line: fault.line,
-            address: fault.address,
-        };
+        let opening = opening(&self.house(), key, lang, Channel::Portal, fault);
         self.open_case(visitor, opening).await.map_err(refuse)
     }
 
@@ -167,5 +113,69 @@ impl FaultOffice for Office {
             })
         });
         counted.await.map_err(refuse)
+    }
+}
+
+/// A fault as a case to be opened.
+pub(super) fn opening(
+    house: &House,
+    key: &str,
+    lang: Lang,
+    channel: Channel,
+    fault: Fault,
+) -> Opening {
+    let product = house.front.product(&fault.product);
+    let symptom = product.and_then(|product| product.symptom(&fault.symptom));
+    let mut sent: Vec<_> = answers(&fault.answers).collect();
+    sent.push(said_as("sent-place", fault.place.clone()));
+    sent.extend(fault.line.clone().map(|line| said_as("sent-line", line)));
+    sent.extend(
+        fault
+            .address
+            .clone()
+            .map(|address| said_as("sent-address", address)),
+    );
+    sent.push(said_as("sent-since", fault.since.said()));
+    sent.push(contact(&fault.reach));
+    let names = [
+        product.map(|product| &product.name),
+        symptom.map(|symptom| &symptom.name),
+    ];
+    let title = names
+        .into_iter()
+        .flatten()
+        .map(|name| in_house(house, name))
+        .collect::<Vec<_>>()
+        .join(" · ");
+    let tried = if fault.tried.is_empty() {
+        String::new()
+    } else {
+        format!("\ntried: {}", fault.tried.join(", "))
+    };
+    Opening {
+        key: key.to_owned(),
+        lang,
+        sample: Sample {
+            subject: Subject::Symptom {
+                product: fault.product.clone(),
+                symptom: fault.symptom.clone(),
+            },
+            place: Some(fault.place.clone()),
+            proven_tier: None,
+            channel,
+        },
+        about: About {
+            product: Some(fault.product),
+            topic: None,
+            symptom: Some(fault.symptom),
+            place: Some(fault.place),
+        },
+        stage: Some("during"),
+        title,
+        description: description(&sent) + &tried,
+        sent,
+        reach: fault.reach,
+        line: fault.line,
+        address: fault.address,
     }
 }

@@ -86,7 +86,8 @@ impl Office {
             record: rooms.clone(),
             taps: rooms.clone(),
             kiosk: rooms.clone(),
-            fleet: rooms,
+            fleet: rooms.clone(),
+            deposits: rooms,
         }
     }
 

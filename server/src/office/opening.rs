@@ -64,15 +64,31 @@ pub struct Opening {
     pub address: Option<String>,
 }
 
+/// Under which number a case begins, where, and when.
+#[derive(Clone, Debug)]
+pub(super) struct Birth {
+    /// Its key.
+    pub id: String,
+    /// Its public number.
+    pub reference: Reference,
+    /// The unit it came in at, if it came in at one.
+    pub unit: Option<String>,
+    /// When the customer sent it; everything that was promised counts from then.
+    pub opened: Timestamp,
+    /// When it came to us; what departments have to do counts from then.
+    pub arrived: Timestamp,
+}
+
 /// Everything that will be written, decided before the transaction begins.
-struct Written {
-    case: NewCase,
+pub(super) struct Written {
+    pub case: NewCase,
     sent: Vec<Sent>,
     agreed: Value,
     route: Route,
     legs: Vec<NewLeg>,
     ticket: Ticket,
     opened: Timestamp,
+    arrived: i64,
 }
 
 impl Office {
@@ -81,7 +97,7 @@ impl Office {
     /// # Errors
     /// When it could not be made durable, or the key is another visitor's.
     pub async fn open_case(&self, visitor: &Token, opening: Opening) -> anyhow::Result<Receipt> {
-        let written = self.decide(opening);
+        let written = self.decide(opening, self.born_now());
         let (kind, channel) = (written.case.kind, written.case.channel);
         let hash = self.token_hash(visitor);
         let until = self.visitor_until();
@@ -131,7 +147,7 @@ impl Office {
         staff_id: &str,
         opening: Opening,
     ) -> anyhow::Result<Reference> {
-        let written = self.decide(opening);
+        let written = self.decide(opening, self.born_now());
         let (kind, channel) = (written.case.kind, written.case.channel);
         let staff_id = staff_id.to_owned();
         let recorded = self.store.write(move |tx| {
@@ -155,12 +171,25 @@ impl Office {
         Ok(reference)
     }
 
-    fn decide(&self, opening: Opening) -> Written {
+    /// A case that begins now, under a number that is drawn for it.
+    fn born_now(&self) -> Birth {
+        let now = self.timestamp();
+        Birth {
+            id: Uuid::now_v7().to_string(),
+            reference: Reference::draw(rand::random()),
+            unit: None,
+            opened: now,
+            arrived: now,
+        }
+    }
+
+    /// Decides all about a case that is to be opened.
+    pub(super) fn decide(&self, opening: Opening, birth: Birth) -> Written {
         let house = self.house();
-        let opened = self.timestamp();
+        let opened = birth.opened;
         let now = opened.as_microsecond();
-        let route = routing::route(&house, &opening.sample);
-        let reference = Reference::draw(rand::random());
+        let route = routing::route_from(&house, &opening.sample, birth.unit.as_deref());
+        let reference = birth.reference;
         let content_hash = fingerprint(&opening.about, &opening.sent);
         let contact = match &opening.reach {
             Reach::Phone(number) => Some(("phone", number.clone())),
@@ -168,7 +197,7 @@ impl Office {
             Reach::LinkOnly => None,
         };
         let agreed = agreed(&house.front.consent, opening.lang);
-        let legs = planned(&route, opened);
+        let legs = planned(&route, birth.arrived);
         let ticket = Ticket {
             reference: reference.to_string(),
             part: 1,
@@ -185,7 +214,7 @@ impl Office {
             earlier: None,
         };
         let case = NewCase {
-            id: Uuid::now_v7().to_string(),
+            id: birth.id,
             reference: reference.to_string(),
             key: opening.key,
             content_hash,
@@ -214,20 +243,28 @@ impl Office {
             legs,
             ticket,
             opened,
+            arrived: birth.arrived.as_microsecond(),
         }
     }
 }
 
 /// Who opens a case.
 #[derive(Clone, Copy, Debug)]
-enum Author<'a> {
+pub(super) enum Author<'a> {
     /// The customer, as a visitor.
     Visitor(&'a str),
+    /// The customer, at a kiosk, of whom nothing is left there.
+    Kiosk,
     /// A member of staff, who records it and owns it.
     Staff(&'a str),
 }
 
-async fn write(tx: &mut Connection, written: Written, author: Author<'_>) -> anyhow::Result<()> {
+/// Writes all that was decided about a case.
+pub(super) async fn write(
+    tx: &mut Connection,
+    written: Written,
+    author: Author<'_>,
+) -> anyhow::Result<()> {
     let Written {
         case,
         sent,
@@ -236,13 +273,14 @@ async fn write(tx: &mut Connection, written: Written, author: Author<'_>) -> any
         legs: planned,
         ticket,
         opened,
+        arrived,
     } = written;
     let now = case.opened_at;
     let found_by = found_by(&case, &sent);
     let mut batch = Batch::default();
     cases::add(&mut batch, &case);
     let actor = match author {
-        Author::Visitor(_) => "customer".to_owned(),
+        Author::Visitor(_) | Author::Kiosk => "customer".to_owned(),
         Author::Staff(id) => format!("staff:{id}"),
     };
     let received = NewEvent {
@@ -280,7 +318,7 @@ async fn write(tx: &mut Connection, written: Written, author: Author<'_>) -> any
                 ..ticket.clone()
             })?,
         };
-        outbox::add(&mut batch, &item, now);
+        outbox::add(&mut batch, &item, arrived);
     }
     if let Author::Visitor(visitor) = author {
         let receipt = format!("/receipt/{}", case.reference);
@@ -290,7 +328,7 @@ async fn write(tx: &mut Connection, written: Written, author: Author<'_>) -> any
     if let Author::Staff(id) = author {
         desk::take_ownership(&mut *tx, &case.id, id).await?;
     }
-    search::begin(tx, &case.id, now, &found_by).await
+    search::begin(tx, &case.id, arrived, &found_by).await
 }
 
 /// What the case is found by at the desk.

@@ -9,4 +9,4 @@ mod route;
 #[cfg(test)]
 mod tests;
 
-pub use route::{Owner, PlannedLeg, Promised, Route, Sample, Subject, route};
+pub use route::{Owner, PlannedLeg, Promised, Route, Sample, Subject, route, route_from};

@@ -114,6 +114,12 @@ pub struct Owner {
 /// The way of a case. Every case has one: what the catalogue does not know (any more) goes the
 /// way of "something else".
 pub fn route(house: &House, sample: &Sample) -> Route {
+    route_from(house, sample, None)
+}
+
+/// The way of a case that came in at a unit: where the customer named no place, that unit serves
+/// it, as whoever stands there does.
+pub fn route_from(house: &House, sample: &Sample, came_in: Option<&str>) -> Route {
     let tier = sample.proven_tier.unwrap_or(Tier::Individual);
     let found = house
         .front
@@ -133,7 +139,8 @@ pub fn route(house: &House, sample: &Sample) -> Route {
         .place
         .as_ref()
         .and_then(|place| house.serving.get(place));
-    let unit = serving.and_then(|code| house.organisation.unit(code));
+    let unit = serving.map(String::as_str).or(came_in);
+    let unit = unit.and_then(|code| house.organisation.unit(code));
     let unit = unit.unwrap_or_else(|| house.organisation.root());
 
     let (service, case) = subject(house, &sample.subject, plain);

@@ -22,6 +22,7 @@ mod closing;
 mod colleagues;
 mod coming_in;
 mod cost;
+mod deposits;
 mod desk;
 mod endpoints;
 mod enquiry;

@@ -267,6 +267,7 @@ fn staff() -> Vec<String> {
             &["leg-given-back", "needs-person", "deputy-left"],
             &[""],
         ),
+        each("desk-event-", &["kiosk-unfit", "kiosk-renumbered"], &[""]),
     ]
     .concat()
 }

@@ -16,6 +16,7 @@ use app::{
 use async_trait::async_trait;
 use data_encoding::BASE32_NOPAD;
 
+mod deposit;
 mod fleet;
 mod heartbeat;
 mod pairing;

@@ -59,7 +59,8 @@ pub struct NewCase {
     pub opened_at: i64,
 }
 
-/// Writes a case with its customer, contact and line.
+/// Writes a case with its customer, contact and line. Where its reference is reserved for another
+/// case nothing is written of it, and whatever is written beside it fails.
 pub fn add(batch: &mut Batch, case: &NewCase) {
     let customer = Uuid::now_v7().to_string();
     batch
@@ -74,7 +75,8 @@ pub fn add(batch: &mut Batch, case: &NewCase) {
             "insert into cases (id, reference, key, content_hash, kind, channel, language, state, product, topic,
                  symptom, place, stage, tier, customer_id, contact_id, line_id, unit, owner_duty, owner_unit,
                  owner_department, catalogue, rule, consent_version, opened_at)
-             values (?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             select ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+             where not exists (select 1 from reservations where reference = ? and case_id <> ?)",
         )
         .bind(&case.id)
         .bind(&case.reference)
@@ -99,7 +101,9 @@ pub fn add(batch: &mut Batch, case: &NewCase) {
         .bind(&case.catalogue)
         .bind(&case.rule)
         .bind(i64::from(case.consent_version))
-        .bind(case.opened_at);
+        .bind(case.opened_at)
+        .bind(&case.reference)
+        .bind(&case.id);
 }
 
 fn add_contact(batch: &mut Batch, customer: &str, case: &NewCase) -> Option<String> {

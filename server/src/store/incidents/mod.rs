@@ -221,8 +221,8 @@ pub async fn joined(pool: &Pool) -> anyhow::Result<std::collections::BTreeMap<St
         .collect())
 }
 
-/// Counts somebody in; the same key twice is one, so it names who and what. False when there is no
-/// such open incident.
+/// Counts somebody in; the same key twice is one, so it names who and what. False when no such
+/// incident was open at that time.
 ///
 /// # Errors
 /// When the store fails.
@@ -234,10 +234,13 @@ pub async fn join(
     place: &str,
     now: i64,
 ) -> anyhow::Result<bool> {
-    let open = sqlx::query("select 1 from incidents where id = $1 and ended_at is null")
-        .bind(incident)
-        .fetch_optional(&mut *tx)
-        .await?;
+    let open = sqlx::query(
+        "select 1 from incidents where id = $1 and (ended_at is null or ended_at > $2)",
+    )
+    .bind(incident)
+    .bind(now)
+    .fetch_optional(&mut *tx)
+    .await?;
     if open.is_none() {
         return Ok(false);
     }

@@ -42,6 +42,8 @@ pub struct Telling {
     pub event_id: String,
     /// What happened.
     pub kind: String,
+    /// When.
+    pub at: i64,
     /// What it says, if it was not erased meanwhile.
     pub body: Option<String>,
     /// The case.
@@ -60,7 +62,7 @@ pub struct Telling {
 /// When the store fails.
 pub async fn to_tell(pool: &Pool, most: i64) -> anyhow::Result<Vec<Telling>> {
     let rows = sqlx::query(
-        "select t.event_id, e.kind, b.body, c.id as case_id, c.state, k.id as contact_id, k.kind as contact_kind,
+        "select t.event_id, e.kind, e.at, b.body, c.id as case_id, c.state, k.id as contact_id, k.kind as contact_kind,
            case when exists (select 1 from events d where d.case_id = e.case_id and d.seq > e.seq
              and d.at = e.at and d.kind = 'done') then 1 else 0 end as done_too
          from telling t join events e on e.id = t.event_id join cases c on c.id = e.case_id
@@ -79,6 +81,7 @@ fn telling(row: Record) -> Telling {
     Telling {
         event_id: row.get("event_id"),
         kind: row.get("kind"),
+        at: row.get("at"),
         body: row.get("body"),
         case_id: row.get("case_id"),
         state: row.get("state"),

@@ -1,0 +1,3 @@
+# What was deposited at a kiosk, for staff.
+desk-event-kiosk-unfit = Typed at a kiosk and not as the forms are today: please read what the customer wrote
+desk-event-kiosk-renumbered = The kiosk had told the customer another reference, which leads nowhere: please let them know the right one

@@ -1,0 +1,9 @@
+//! What kiosks deposit: sealed as the page in them does it, and posted as the device does.
+
+mod device;
+mod keeping;
+mod kiosks;
+mod numbers;
+mod reading;
+
+use super::{customer::Customer, house::House};
