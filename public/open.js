@@ -21,4 +21,14 @@ async function open() {
   kiosk.open();
 }
 
+// Keeps what is needed to open without a network. Where that is not to be had, the rest goes on.
+async function keep() {
+  const { serviceWorker } = navigator;
+  await serviceWorker.register("/kiosk-worker.js", { scope: "/kiosk" });
+  const { active } = await serviceWorker.ready;
+  // This page was loaded past the worker.
+  if (!serviceWorker.controller) active.postMessage("keep");
+}
+
 open().catch((reason) => console.error("The kiosk stays closed:", reason));
+if ("serviceWorker" in navigator) keep().catch((reason) => console.warn("The kiosk needs its network:", reason));

@@ -43,9 +43,11 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "attachments",
     "fleet",
     "deposit",
+    "sending",
 ];
 
 /// The rooms whose words a kiosk carries: those of its own screens and of the journeys.
 pub const CARRIED: &[&str] = &[
     "face", "steps", "field", "enquiry", "fault", "sent", "survey", "date", "kiosk", "keyboard",
+    "sending",
 ];

@@ -2,7 +2,7 @@
 //! it is to be set. A new setting is kept at once and applied between customers. Nobody answering
 //! changes nothing: a kiosk without a network goes on.
 
-use super::{calls::call, carried, frames::Frames, page, session::Session, wipe};
+use super::{calls::call, carried, frames::Frames, page, queue::Depth, session::Session, wipe};
 use crate::kiosk::{Beat, BeatAnswer, EVERY, Printer, Refused};
 use js_sys::{Date, Function, Promise, Reflect};
 use leptos::{
@@ -39,12 +39,9 @@ impl Heart {
         };
         let page = page::fresh_key();
         alone(move || {
-            let page = page.clone();
             let once = move || {
-                let beat = heart.now(&page, frames, applied);
-                spawn_local(async move {
-                    heart.heard(call("heartbeat", &Said { beat }).await, session)
-                });
+                let page = page.clone();
+                spawn_local(async move { heart.once(&page, frames, applied, session).await });
             };
             once();
             // A browser without timers is not heard of, which the desk notices.
@@ -53,17 +50,36 @@ impl Heart {
         heart
     }
 
-    fn now(self, page: &str, frames: Frames, applied: i64) -> Beat {
+    /// One beat, with what waits; its answer is a reason to send that.
+    async fn once(self, page: &str, frames: Frames, applied: i64, session: Session) {
+        let queue = session.queue.get_value();
+        let depth = match &queue {
+            Some(queue) => queue.depth().await,
+            None => Depth::default(),
+        };
+        let beat = self.now(page, frames, applied, depth);
+        let answer: Result<BeatAnswer, Refused> = call("heartbeat", &Said { beat }).await;
+        if let (Ok(answer), Some(queue)) = (&answer, queue) {
+            // What time it is is heard again in half a minute.
+            let _full = queue.heard(answer.now).await;
+            queue.nudge();
+        }
+        self.heard(answer, session);
+    }
+
+    fn now(self, page: &str, frames: Frames, applied: i64, depth: Depth) -> Beat {
         Beat {
             page: page.to_owned(),
             heard: self.heard.get_value(),
             build: env!("CARGO_PKG_VERSION").to_owned(),
             at: (Date::now() * 1000.0) as i64,
             frame: Some(frames.age()),
+            queue: depth.waiting,
+            oldest: depth.oldest,
+            keys: depth.keys,
             printer: Printer::Unknown,
             setup: applied,
             refused: self.refused.get_value(),
-            ..Beat::default()
         }
     }
 

@@ -11,8 +11,11 @@ mod frame;
 mod frames;
 mod heart;
 mod idle;
+mod known;
 mod page;
+mod queue;
 mod screens;
+mod sending;
 mod session;
 mod wipe;
 
@@ -20,6 +23,7 @@ use carried::Carried;
 use frames::Frames;
 use heart::Heart;
 use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
+use queue::Queue;
 use session::Session;
 use std::sync::Arc;
 
@@ -30,13 +34,16 @@ pub fn open() {
     wipe::watch_returns();
     spawn_local(async {
         match Carried::load().await {
-            Ok(carried) => show(carried),
+            Ok(carried) => {
+                let queue = queue(carried.setup.cap).await;
+                show(carried, queue);
+            }
             Err(missing) => leptos::logging::error!("The kiosk stays closed: {missing}"),
         }
     });
 }
 
-fn show(carried: Carried) {
+fn show(carried: Carried, queue: Option<Queue>) {
     let Some(place) = page::by_id("kiosk") else {
         leptos::logging::error!("The kiosk stays closed: no place for it");
         return;
@@ -45,6 +52,7 @@ fn show(carried: Carried) {
         provide_context(Arc::new(carried.catalogue));
         let session = Session::begin(carried.setup.language);
         provide_context(session);
+        session.queue.set_value(queue);
         idle::watch(session, &carried.setup);
         provide_context(Heart::beat(session, Frames::watch(), carried.version));
         provide_context(Arc::new(carried.setup));
@@ -52,4 +60,16 @@ fn show(carried: Carried) {
     };
     place.remove();
     mount_to_body(view);
+}
+
+/// What waits on this device, which begins to be sent. Where nothing can be kept nothing can be sent
+/// either, and whoever tries is sent to the counter.
+async fn queue(cap: u32) -> Option<Queue> {
+    match Queue::open(cap).await {
+        Ok(queue) => Some(queue),
+        Err(trouble) => {
+            leptos::logging::error!("Nothing can be kept here: {trouble:?}");
+            None
+        }
+    }
 }

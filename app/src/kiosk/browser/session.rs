@@ -1,13 +1,13 @@
 //! One customer's session: all that this page knows of them. It is begun with the page and ends with
 //! it; nothing of it is kept anywhere else.
 
-use super::{clock, page};
+use super::{clock, page, sending::Held};
 use crate::{
     case::language::Lang,
     catalogue::Catalogue,
     fault::{KnownIncident, World},
     journey::{CHECK, Draft, FieldFault, Room, Sheet},
-    kiosk::walk,
+    kiosk::{deposit::Told, walk},
     steps::Post,
     words::Words,
 };
@@ -24,6 +24,25 @@ pub enum Screen {
     Step(String, Vec<FieldFault>),
     /// A good ending without a case.
     Ending(Ending),
+    /// It is on its way.
+    Sending,
+    /// What became of a case.
+    Sent(Sent),
+    /// It could not be kept here.
+    Full,
+}
+
+/// A case that was sent, or is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// Its public number.
+    pub reference: String,
+    /// The address of its secret link.
+    pub link: String,
+    /// What is promised.
+    pub promise: Option<Told>,
+    /// Whether the server has it.
+    pub received: bool,
 }
 
 /// How a journey can end without a case.
@@ -72,6 +91,8 @@ pub struct Session {
     pub over: RwSignal<Option<Over>>,
     /// Seconds left to say "I am still here".
     pub warning: RwSignal<Option<u32>>,
+    /// Where what is sent goes first.
+    pub queue: Held,
     journey: StoredValue<Option<Journey>>,
 }
 
@@ -85,6 +106,7 @@ impl Session {
             screen: RwSignal::new(Screen::Attract),
             over: RwSignal::new(None),
             warning: RwSignal::new(None),
+            queue: StoredValue::new_local(None),
             journey: StoredValue::new(None),
         };
         Effect::new(move || page::mark("lang", Some(session.lang.get().tag())));

@@ -1,6 +1,6 @@
 //! What can be done here.
 
-use super::super::session::Session;
+use super::super::{sending::begin, session::Session};
 use crate::{
     catalogue::Catalogue,
     journey::Room,
@@ -18,7 +18,7 @@ pub fn draw(session: Session, words: Words, catalogue: &Arc<Catalogue>) -> AnyVi
                 <button
                     type="button"
                     class="kiosk-card"
-                    on:click=move |_| session.enter(&catalogue, room)
+                    on:click=move |_| begin(session, catalogue.clone(), room)
                 >
                     <Icon name=icon />
                     <span>

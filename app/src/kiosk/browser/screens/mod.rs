@@ -6,6 +6,7 @@ mod help;
 mod leaving;
 mod menu;
 mod place;
+mod sent;
 mod step;
 mod warning;
 
@@ -30,6 +31,9 @@ pub fn draw(session: Session, catalogue: &Arc<Catalogue>) -> AnyView {
         (None, Screen::Menu) => menu::draw(session, words, catalogue),
         (None, Screen::Step(step, faults)) => step::draw(session, words, catalogue, &step, faults),
         (None, Screen::Ending(ending)) => ending::draw(session, words, ending),
+        (None, Screen::Sending) => sent::sending(words),
+        (None, Screen::Sent(it)) => sent::sent(session, words, it),
+        (None, Screen::Full) => sent::full(session, words),
     };
     request_animation_frame(arrive);
     drawn

@@ -2,8 +2,10 @@
 
 use super::{
     super::{
+        known::known,
         page,
-        session::{Ending, Journey, Screen, Session},
+        sending::send,
+        session::{Journey, Screen, Session},
     },
     place,
 };
@@ -11,13 +13,13 @@ use crate::{
     catalogue::Catalogue,
     enquiry, fault,
     journey::{CHECK, FieldFault, Room},
-    kiosk::walk::Next,
+    kiosk::{deposit::Matter, walk::Next},
     parts::{ActButton, DefaultAct, ErrorSummary, Look},
     steps::{Drawn, Post, Shown, check, named_faults, shown},
     survey,
     words::Words,
 };
-use leptos::{ev::SubmitEvent, prelude::*, wasm_bindgen::JsCast};
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local, wasm_bindgen::JsCast};
 use std::sync::Arc;
 use web_sys::{HtmlButtonElement, HtmlFormElement};
 
@@ -103,7 +105,7 @@ fn pressed(session: Session, catalogue: &Arc<Catalogue>, event: &SubmitEvent) {
     let form = event
         .target()
         .and_then(|it| it.dyn_into::<HtmlFormElement>().ok());
-    let (Some(form), Some(mut journey)) = (form, session.journey()) else {
+    let (Some(form), Some(journey)) = (form, session.journey()) else {
         return;
     };
     let mut sheet = page::sheet(&form);
@@ -113,15 +115,41 @@ fn pressed(session: Session, catalogue: &Arc<Catalogue>, event: &SubmitEvent) {
     if let Some(button) = button {
         sheet.put(button.name(), &button.value());
     }
-    let next = journey.press(catalogue, Post::from(sheet));
-    session.update(|held| *held = journey);
-    session.screen.set(match next {
-        Next::Step(step, faults) => Screen::Step(step, faults),
-        Next::Begin => Screen::Menu,
-        Next::Mended(_) => Screen::Ending(Ending::Mended),
-        Next::Joined(_) => Screen::Ending(Ending::Joined),
-        Next::Send => Screen::Ending(Ending::Thanks),
+    let post = Post::from(sheet);
+    if journey.room != Room::Fault || post.step != "place" {
+        take(session, catalogue, journey, post);
+        return;
+    }
+    let catalogue = catalogue.clone();
+    spawn_local(async move {
+        let product = journey.sheet().typed("product");
+        let lang = session.lang.get_untracked();
+        let known = known(lang, product, post.sheet.typed("place")).await;
+        // The customer may have left meanwhile.
+        if let Some(journey) = session.journey() {
+            take(session, &catalogue, Journey { known, ..journey }, post);
+        }
     });
+}
+
+fn take(session: Session, catalogue: &Catalogue, mut journey: Journey, post: Post) {
+    let next = journey.press(catalogue, post);
+    let room = journey.room;
+    session.update(|held| *held = journey);
+    match next {
+        Next::Step(step, faults) => session.screen.set(Screen::Step(step, faults)),
+        Next::Begin => session.screen.set(Screen::Menu),
+        Next::Mended(check) => send(session, Matter::Helped { check }),
+        Next::Joined(incident) => send(session, Matter::Joined { incident }),
+        Next::Send => send(
+            session,
+            match room {
+                Room::Enquiry => Matter::Enquiry,
+                Room::Fault => Matter::Fault,
+                Room::Survey | Room::Closing(_) => Matter::Survey,
+            },
+        ),
+    }
 }
 
 /// A link within the step: to a field that is to be put right, or to a step that is to be changed.

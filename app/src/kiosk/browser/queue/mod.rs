@@ -1,0 +1,185 @@
+//! What was sent at this kiosk and is not at the server yet. Every submission goes this way, with or
+//! without a network: sealed, onto the disk, then out. Whoever waits a few seconds is told that it
+//! was received; whoever does not, that it is saved here.
+//!
+//! Nothing here is a customer's memory: that is `session`, and ends with them.
+
+mod entry;
+mod memory;
+mod sending;
+mod stock;
+
+use super::page;
+use crate::kiosk::deposit::{Deposited, Outcome, Spot, pace::Room};
+use entry::Entry;
+use js_sys::{Date, Function, Promise};
+pub use memory::Trouble;
+use memory::{Memory, Shelf};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use wasm_bindgen_futures::JsFuture;
+
+/// How long a customer waits for the server before they are told that it is saved here, in
+/// milliseconds.
+const PATIENCE: i32 = 5_000;
+
+/// A handle on what waits; cheap to clone.
+#[derive(Clone)]
+pub struct Queue(Rc<Inside>);
+
+struct Inside {
+    memory: Memory,
+    /// How many may wait.
+    cap: u32,
+    /// What became of those that somebody waits for.
+    outcomes: RefCell<BTreeMap<String, Outcome>>,
+    waiting: RefCell<BTreeMap<String, Function>>,
+    way: sending::Way,
+}
+
+/// What a customer is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Submitted {
+    /// The server has it.
+    Received(Outcome),
+    /// It is on this kiosk's disk, under the number of the case that it will be.
+    Saved(Option<Spot>),
+}
+
+/// What a heartbeat says of the queue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Depth {
+    /// How much waits.
+    pub waiting: u32,
+    /// How long the oldest has waited, in seconds.
+    pub oldest: Option<u32>,
+    /// The ids of the keys it is sealed to.
+    pub keys: Vec<u8>,
+}
+
+impl Queue {
+    /// Opens what is on the disk, and begins to send it.
+    ///
+    /// # Errors
+    /// When this browser keeps nothing: then no journey may begin.
+    pub async fn open(cap: u32) -> Result<Self, Trouble> {
+        let queue = Self(Rc::new(Inside {
+            memory: Memory::open().await?,
+            cap,
+            outcomes: RefCell::default(),
+            waiting: RefCell::default(),
+            way: sending::Way::default(),
+        }));
+        queue.listen();
+        queue.nudge();
+        Ok(queue)
+    }
+
+    /// Whether one more can be kept: asked before a customer begins.
+    pub async fn has_room(&self) -> bool {
+        match (self.room().await, stock::key(&self.0.memory).await) {
+            (Ok(room), Ok(Some(_))) => room.is_there(),
+            _ => false,
+        }
+    }
+
+    /// Keeps what a customer sent, tries to send it, and says how far it came.
+    ///
+    /// # Errors
+    /// When it could not be kept. Then nothing was, and the customer is sent to the counter.
+    pub async fn submit(&self, said: &Deposited) -> Result<Submitted, Trouble> {
+        let key = said.key.clone();
+        let spot = self.keep(said).await?;
+        self.nudge();
+        self.wait_for(&key).await;
+        let outcome = self.0.outcomes.borrow_mut().remove(&key);
+        self.0.waiting.borrow_mut().remove(&key);
+        Ok(outcome.map_or(Submitted::Saved(spot), Submitted::Received))
+    }
+
+    /// How much waits, for how long, and sealed to what.
+    pub async fn depth(&self) -> Depth {
+        let entries = self.entries().await.unwrap_or_default();
+        let now = device_now();
+        let mut keys: Vec<_> = entries
+            .iter()
+            .map(|(_, it)| it.body.header.key_id)
+            .collect();
+        keys.sort_unstable();
+        keys.dedup();
+        let oldest = entries
+            .first()
+            .map(|(_, it)| now - it.body.header.pressed_at);
+        Depth {
+            waiting: u32::try_from(entries.len()).unwrap_or(u32::MAX),
+            oldest: oldest.map(|age| u32::try_from(age.max(0) / 1_000_000).unwrap_or(u32::MAX)),
+            keys,
+        }
+    }
+
+    /// Seals and keeps; when this is through, it is on the disk. Number and text go in one go, so
+    /// that no two customers are ever given one number.
+    async fn keep(&self, said: &Deposited) -> Result<Option<Spot>, Trouble> {
+        let memory = &self.0.memory;
+        let key = stock::key(memory).await?.ok_or(Trouble::Broken)?;
+        let offset = stock::offset(memory).await?;
+        let writing = memory.writing(&[Shelf::Queue, Shelf::Spots])?;
+        if writing.count(Shelf::Queue).await? >= self.0.cap {
+            return Err(Trouble::Full);
+        }
+        let spot = match said.matter.is_case() {
+            true => Some(stock::take(&writing).await?.ok_or(Trouble::Full)?),
+            false => None,
+        };
+        let entry = Entry::seal(&key, said, spot.as_ref(), device_now(), offset)?;
+        writing.add(Shelf::Queue, &entry.text()?).await?;
+        writing.finish().await?;
+        Ok(spot)
+    }
+
+    async fn entries(&self) -> Result<Vec<(f64, Entry)>, Trouble> {
+        let reading = self.0.memory.reading(&[Shelf::Queue])?;
+        let texts = reading.first(Shelf::Queue, u32::MAX).await?;
+        let read = texts.into_iter();
+        Ok(read
+            .filter_map(|(number, text)| Some((number, Entry::read(&text)?)))
+            .collect())
+    }
+
+    async fn room(&self) -> Result<Room, Trouble> {
+        let reading = self.0.memory.reading(&[Shelf::Queue, Shelf::Spots])?;
+        Ok(Room {
+            waiting: reading.count(Shelf::Queue).await?,
+            spots: reading.count(Shelf::Spots).await?,
+            cap: self.0.cap,
+        })
+    }
+
+    /// Waits until something became of a deposit, or for as long as a customer would.
+    async fn wait_for(&self, key: &str) {
+        if self.0.outcomes.borrow().contains_key(key) {
+            return;
+        }
+        let told = Promise::new(&mut |resolve, _| {
+            let timer = page::window()
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PATIENCE);
+            if timer.is_ok() {
+                self.0.waiting.borrow_mut().insert(key.to_owned(), resolve);
+            }
+        });
+        // It is never rejected; and whoever is told nothing is told that it is saved.
+        let _told = JsFuture::from(told).await;
+    }
+
+    /// Says what became of a deposit, if somebody still waits for it.
+    fn tell(&self, key: String, outcome: Outcome) {
+        if let Some(resolve) = self.0.waiting.borrow_mut().remove(&key) {
+            self.0.outcomes.borrow_mut().insert(key, outcome);
+            let _told = resolve.call0(&leptos::wasm_bindgen::JsValue::NULL);
+        }
+    }
+}
+
+/// What time the device thinks it is, in microseconds.
+fn device_now() -> i64 {
+    (Date::now() * 1000.0) as i64
+}
