@@ -45,12 +45,12 @@ fleet-queue =
         [0] 沒有
        *[other] { $n } 件
     }
-fleet-queue-oldest = { $count }，最早的已等待{ $age }
+fleet-queue-oldest = { $count }，最早的已等待 { $age }
 fleet-ago = { $age }前更新
 fleet-unknown = 未知
 fleet-clock-right = 準確
-fleet-clock-ahead = 快{ $age }
-fleet-clock-behind = 慢{ $age }
+fleet-clock-ahead = 快 { $age }
+fleet-clock-behind = 慢 { $age }
 fleet-printer-unknown = 未知
 fleet-printer-ready = 可用
 fleet-printer-out = 缺紙

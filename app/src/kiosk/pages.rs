@@ -89,8 +89,10 @@ fn shown(turn: &Turn, code: Code, until: i64, not_yet: bool) -> AnyView {
     view! {
         {not_yet}
         <Lead text=words.say("pair-shown-lead") />
-        <p class="big-reference" id="pairing-code" translate="no">
-            {code.to_string()}
+        <p class="big-reference">
+            <strong id="pairing-code" translate="no">
+                {code.to_string()}
+            </strong>
         </p>
         <p>{words.fill("pair-until", &[("when", &turn.moment(until))])}</p>
         <div class="acts">

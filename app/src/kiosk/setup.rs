@@ -18,7 +18,9 @@ pub struct Versioned {
 impl Versioned {
     /// The settings, if this build can read and use them.
     pub fn read(&self) -> Option<Setup> {
-        let setup: Setup = serde_json::from_value(self.body.clone()).ok()?;
+        // An empty list would be read as settings that say nothing.
+        let body = Some(&self.body).filter(|body| body.is_object())?;
+        let setup = Setup::deserialize(body).ok()?;
         setup.faults().is_empty().then_some(setup)
     }
 }
