@@ -105,7 +105,7 @@ async fn a_copied_credential_is_worth_nothing_to_either_and_somebody_is_told() {
     assert!(page.holds("wei has seen to it"), "{}", page.html);
     assert!(page.hidden("alert").is_none());
     let page = wei.get(&house, "/desk/kiosks").await;
-    assert!(!page.holds("Copied credential") && !page.holds("by the door"));
+    assert!(!page.holds("Copied credential") && !page.holds("Kiosk No. 7"));
 }
 
 #[tokio::test]

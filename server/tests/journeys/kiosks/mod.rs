@@ -55,7 +55,7 @@ pub async fn claim(house: &House, by: &mut Customer, code: &str, shop: &str) -> 
         ("key", key.as_str()),
         ("code", code),
         ("shop", shop),
-        ("name", "by the door"),
+        ("name", "Kiosk No. 7"),
     ];
     by.post(house, "/api/fleet/claim", &fields).await
 }

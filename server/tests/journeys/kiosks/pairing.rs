@@ -27,7 +27,7 @@ async fn a_device_is_paired_by_a_code_that_works_once() {
 
     let page = claim(&house, &mut wei, &code.to_lowercase(), SHOP).await;
     assert!(page.at.ends_with("?did=fleet-claim"), "{}", page.at);
-    assert!(page.holds("by the door") && page.holds("Donghu shop"));
+    assert!(page.holds("Kiosk No. 7") && page.holds("Donghu shop"));
     let page = device.get(&house, "/kiosk").await;
     assert!(
         page.holds("Start the kiosk") && !page.holds(&code),
@@ -171,7 +171,7 @@ async fn only_who_decides_for_the_shop_pairs_and_sees_its_kiosks() {
             person
                 .get(&house, "/desk/kiosks")
                 .await
-                .holds("by the door")
+                .holds("Kiosk No. 7")
         );
         assert_eq!(
             person
@@ -183,7 +183,7 @@ async fn only_who_decides_for_the_shop_pairs_and_sees_its_kiosks() {
     }
     let page = yun.get(&house, "/desk/kiosks").await;
     assert!(
-        !page.holds("by the door") && !page.holds("Donghu"),
+        !page.holds("Kiosk No. 7") && !page.holds("Donghu"),
         "nor is the shop to choose"
     );
     assert_eq!(
@@ -245,7 +245,7 @@ async fn pressing_twice_is_one_kiosk() {
         ("key", key.as_str()),
         ("code", code.as_str()),
         ("shop", SHOP),
-        ("name", "by the door"),
+        ("name", "Kiosk No. 7"),
     ];
     for _ in 0..2 {
         wei.post(&house, "/api/fleet/claim", &fields).await;
