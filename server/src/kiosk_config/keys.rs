@@ -33,7 +33,12 @@ pub fn hwdb() -> String {
     let mut text = String::from(
         "# Written by `onefront kiosk-config`. Keys that lead away from the page are none.\n",
     );
-    section(&mut text, &["evdev:input:b0003*", "evdev:input:b0005*"], 0x7_0000, &USB);
+    section(
+        &mut text,
+        &["evdev:input:b0003*", "evdev:input:b0005*"],
+        0x7_0000,
+        &USB,
+    );
     section(&mut text, &["evdev:atkbd:*"], 0, &PS2);
     text
 }

@@ -120,10 +120,7 @@ pub fn files(url: &PublicUrl, printer: bool) -> anyhow::Result<Vec<Written>> {
             "etc/systemd/logind.conf.d/onefront-kiosk.conf",
             unit::consoles().to_owned(),
         ),
-        file(
-            "etc/udev/hwdb.d/90-onefront-kiosk.hwdb",
-            keys::hwdb(),
-        ),
+        file("etc/udev/hwdb.d/90-onefront-kiosk.hwdb", keys::hwdb()),
         file(
             "etc/sysusers.d/onefront-kiosk.conf",
             unit::user().to_owned(),

@@ -135,10 +135,16 @@ fn keys_that_lead_away_are_none_and_those_that_write_stay() {
     let keys = text(false, "onefront-kiosk.hwdb");
     let gone = |code: &str| keys.contains(&format!(" KEYBOARD_KEY_{code}=reserved"));
     for key in ["7003a", "70045", "700e0", "700e3", "700e6", "1d", "58"] {
-        assert!(gone(key), "F1, F12, control, super, alt and their like: {key}");
+        assert!(
+            gone(key),
+            "F1, F12, control, super, alt and their like: {key}"
+        );
     }
     for key in ["70004", "7002b", "70029", "700e1", "7004f", "2a", "f"] {
-        assert!(!gone(key), "A, tab, escape, shift, right and their like: {key}");
+        assert!(
+            !gone(key),
+            "A, tab, escape, shift, right and their like: {key}"
+        );
     }
 }
 
