@@ -22,16 +22,18 @@ mod wipe;
 use carried::Carried;
 use frames::Frames;
 use heart::Heart;
-use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
+use leptos::{mount::mount_to_body, prelude::*};
 use queue::Queue;
 use session::Session;
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
 
 /// Opens the kiosk. Until it does, the document says "out of order": where anything that is needed
 /// is missing, that stays the truth.
 #[leptos::wasm_bindgen::prelude::wasm_bindgen(wasm_bindgen = leptos::wasm_bindgen)]
 pub fn open() {
     wipe::watch_returns();
+    // The browser's own: that of Leptos is there only once something is mounted.
     spawn_local(async {
         match Carried::load().await {
             Ok(carried) => {
