@@ -173,7 +173,8 @@ async function fill() {
   const area = page.getElementById("reply");
   const stood = area.value;
   const typed = stood === put?.after ? put.before : stood;
-  const body = new URLSearchParams(new FormData(form));
+  const words = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+  const body = new URLSearchParams(words);
   body.set("text", typed);
   const chosen = body.get("template") + body.get("language");
   const answer = await fetch("/api/desk/template", { method: "POST", body, headers: { accept: "text/html" } });
