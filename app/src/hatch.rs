@@ -13,7 +13,7 @@ use crate::{
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
-    kiosk::{KioskOffice, deposit::DepositOffice, tap::TapOffice},
+    kiosk::{KioskOffice, deposit::DepositOffice, look::LookOffice, tap::TapOffice},
     status::{Count, Incident, following::FollowOffice},
     survey::AnswerSheet,
     tracking::{Heard, Look, Saying, Seen, news::NewsOffice},
@@ -89,6 +89,8 @@ pub struct Hatch {
     pub taps: Arc<dyn TapOffice>,
     /// Kiosks, for the devices themselves.
     pub kiosk: Arc<dyn KioskOffice>,
+    /// Looks from a kiosk.
+    pub looks: Arc<dyn LookOffice>,
     /// Kiosks, for those who look after them.
     pub fleet: Arc<dyn FleetOffice>,
     /// What kiosks deposit.

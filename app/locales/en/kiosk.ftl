@@ -32,3 +32,8 @@ kiosk-warning-left =
         [one] This page is cleared in one second.
        *[other] This page is cleared in { $n } seconds.
     }
+kiosk-look = Follow a request
+kiosk-look-hint = With your reference and contact
+kiosk-waiting = One moment, please…
+kiosk-away-title = This cannot be looked up right now
+kiosk-away-lead = This kiosk cannot reach us at the moment. Try again shortly, or ask at the counter.

@@ -16,6 +16,7 @@ mod browser;
 pub mod walk;
 
 pub mod keyboard;
+pub mod look;
 pub mod tap;
 
 #[cfg(feature = "ssr")]

@@ -48,6 +48,6 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
 
 /// The rooms whose words a kiosk carries: those of its own screens and of the journeys.
 pub const CARRIED: &[&str] = &[
-    "face", "steps", "field", "enquiry", "fault", "sent", "survey", "date", "kiosk", "keyboard",
-    "sending",
+    "face", "steps", "field", "enquiry", "fault", "sent", "survey", "tracking", "date", "kiosk",
+    "keyboard", "sending",
 ];

@@ -86,6 +86,7 @@ impl Office {
             record: rooms.clone(),
             taps: rooms.clone(),
             kiosk: rooms.clone(),
+            looks: rooms.clone(),
             fleet: rooms.clone(),
             deposits: rooms,
         }

@@ -20,6 +20,8 @@ pub enum Screen {
     Attract,
     /// What can be done here.
     Menu,
+    /// Where does a case stand?
+    Look,
     /// A step of the journey, with what is wrong in it.
     Step(String, Vec<FieldFault>),
     /// A good ending without a case.

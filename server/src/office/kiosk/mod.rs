@@ -19,6 +19,7 @@ use data_encoding::BASE32_NOPAD;
 mod deposit;
 mod fleet;
 mod heartbeat;
+mod look;
 mod pairing;
 mod tending;
 mod twins;

@@ -4,6 +4,7 @@
 mod confined;
 mod fleet;
 mod heard;
+mod look;
 mod pairing;
 
 use super::{

@@ -1,6 +1,9 @@
 //! What can be done here.
 
-use super::super::{sending::begin, session::Session};
+use super::super::{
+    sending::begin,
+    session::{Screen, Session},
+};
 use crate::{
     catalogue::Catalogue,
     journey::Room,
@@ -11,31 +14,42 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 pub fn draw(session: Session, words: Words, catalogue: &Arc<Catalogue>) -> AnyView {
-    let card = |room: Room, icon: &'static str, title: &str, hint: &str| {
+    let journey = |room: Room| {
         let catalogue = catalogue.clone();
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="kiosk-card"
-                    on:click=move |_| begin(session, catalogue.clone(), room)
-                >
-                    <Icon name=icon />
-                    <span>
-                        <strong>{words.say(title)}</strong>
-                        <span class="hint">{words.say(hint)}</span>
-                    </span>
-                </button>
-            </li>
-        }
+        move || begin(session, catalogue.clone(), room)
     };
     view! {
         <Heading text=words.say("kiosk-menu") />
         <ul class="kiosk-cards">
-            {card(Room::Fault, "fault", "kiosk-fault", "kiosk-fault-hint")}
-            {card(Room::Enquiry, "ask", "kiosk-enquiry", "kiosk-enquiry-hint")}
-            {card(Room::Survey, "feedback", "kiosk-survey", "kiosk-survey-hint")}
+            {card(words, "fault", ("kiosk-fault", "kiosk-fault-hint"), journey(Room::Fault))}
+            {card(words, "ask", ("kiosk-enquiry", "kiosk-enquiry-hint"), journey(Room::Enquiry))}
+            {card(
+                words,
+                "track",
+                ("kiosk-look", "kiosk-look-hint"),
+                move || session.screen.set(Screen::Look),
+            )}
+            {card(words, "feedback", ("kiosk-survey", "kiosk-survey-hint"), journey(Room::Survey))}
         </ul>
     }
     .into_any()
+}
+
+fn card(
+    words: Words,
+    icon: &'static str,
+    (title, hint): (&'static str, &'static str),
+    act: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <li>
+            <button type="button" class="kiosk-card" on:click=move |_| act()>
+                <Icon name=icon />
+                <span>
+                    <strong>{words.say(title)}</strong>
+                    <span class="hint">{words.say(hint)}</span>
+                </span>
+            </button>
+        </li>
+    }
 }

@@ -4,6 +4,7 @@ mod attract;
 mod ending;
 mod help;
 mod leaving;
+mod look;
 mod menu;
 mod place;
 mod sent;
@@ -29,6 +30,7 @@ pub fn draw(session: Session, catalogue: &Arc<Catalogue>) -> AnyView {
         (Some(Over::Leaving), _) => leaving::draw(session, words),
         (None, Screen::Attract) => attract::draw(session, words, catalogue),
         (None, Screen::Menu) => menu::draw(session, words, catalogue),
+        (None, Screen::Look) => look::draw(session, words),
         (None, Screen::Step(step, faults)) => step::draw(session, words, catalogue, &step, faults),
         (None, Screen::Ending(ending)) => ending::draw(session, words, ending),
         (None, Screen::Sending) => sent::sending(words),
