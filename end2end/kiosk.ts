@@ -39,19 +39,68 @@ export async function begin(kiosk: Page, lang = "en") {
   await expect(kiosk.locator(".kiosk-cards")).toBeVisible();
 }
 
-/** Takes a choice and goes on. */
-export async function choose(kiosk: Page, name: string, value?: string) {
-  const choice = value ? `[name="${name}"][value="${value}"]` : `[name="${name}"]`;
-  await kiosk.locator(`input${choice}`).first().tap();
-  await onward(kiosk);
+/** Begins one of the journeys of the menu, counted from its top. */
+export async function enter(kiosk: Page, journey: "fault" | "enquiry" | "look" | "survey") {
+  const at = ["fault", "enquiry", "look", "survey"].indexOf(journey);
+  await kiosk.locator(".kiosk-card").nth(at).tap();
+  await expect(kiosk.locator("#step")).toBeVisible();
 }
 
-/** Presses the step's main button. */
+/** Which step is open. */
+export function step(kiosk: Page) {
+  return kiosk.locator('#step input[name="step"]').inputValue();
+}
+
+/** Answers whatever the open step asks; `typed` says what is written into a field. */
+export async function answer(kiosk: Page, typed: (field: string) => string | undefined) {
+  const folded = kiosk.locator("#step details:not([open]) > summary");
+  const radios = kiosk.locator('#step input[type="radio"]');
+  if ((await radios.count()) && !(await radios.first().isVisible())) await folded.first().tap();
+  const groups = await radios.evaluateAll((all) => [
+    ...new Set(all.map((radio) => (radio as HTMLInputElement).name)),
+  ]);
+  for (const name of groups) {
+    const phone = kiosk.locator(`#step input[name="${name}"][value="phone"]`);
+    const radio = (await phone.count()) ? phone : kiosk.locator(`#step input[name="${name}"]`).first();
+    await radio.check();
+  }
+  const fields = kiosk.locator("#step input.input, #step textarea");
+  for (const field of await fields.all()) {
+    const text = typed((await field.getAttribute("id")) ?? "");
+    if (text !== undefined) await field.fill(text);
+  }
+}
+
+/** Goes on: by the step's main button, or by the answer that leads to the next step. */
 export async function onward(kiosk: Page) {
-  await kiosk.locator('#step .acts button[value="next"]').tap();
+  const before = await step(kiosk);
+  const main = kiosk.locator('#step .acts button[value="next"], #step .acts button[value="not-fixed"]');
+  await main.first().tap();
+  await expect(kiosk.locator(`#step input[name="step"][value="${before}"]`)).toHaveCount(0);
 }
 
-/** Everything of a profile that the next customer could come by. */
-export async function remembered(context: BrowserContext) {
-  return JSON.stringify(await context.storageState({ indexedDB: true }));
+/** Answers a journey to its end, and sends it. */
+export async function walk(kiosk: Page, typed: (field: string) => string | undefined) {
+  for (let steps = 0; steps < 20 && (await kiosk.locator("#step").count()); steps += 1) {
+    if ((await step(kiosk)) !== "check") await answer(kiosk, typed);
+    await onward(kiosk);
+  }
+}
+
+/** The way out that stands on each screen, and the answer that keeps nothing. */
+export async function finish(kiosk: Page) {
+  await kiosk.locator(".kiosk-finish").tap();
+  await kiosk.locator(".kiosk-stage .acts .button:not(.second)").tap();
+  await ready(kiosk);
+}
+
+/** What somebody would type who has nothing to hide. */
+export function plainly(field: string) {
+  const said: Record<string, string> = {
+    details: "When is my bill due?",
+    line: "02083001234",
+    phone: "138 0013 8000",
+    contact: "138 0013 8000",
+  };
+  return said[field];
 }

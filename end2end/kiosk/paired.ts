@@ -1,0 +1,17 @@
+// A test on a paired kiosk: `kiosk` is its page, in a browser profile of its own.
+
+import type { Page } from "@playwright/test";
+import { device, pair } from "../kiosk.ts";
+import { test as base, expect } from "../onefront.ts";
+
+export const test = base.extend<{ kiosk: Page }>({
+  kiosk: async ({ browser, staff, baseURL }, use) => {
+    const context = await device(browser, { baseURL });
+    const kiosk = await context.newPage();
+    await pair(kiosk, staff, "by the door");
+    await use(kiosk);
+    await context.close();
+  },
+});
+
+export { expect };
