@@ -1,6 +1,7 @@
 # A picture or a PDF beside a message.
 attachment-label = Picture or PDF
 attachment-hint = One picture (JPEG, PNG or WebP) or one PDF, up to { $most }. Where a picture was taken and with what is removed from it.
+attachment-hint-short = JPEG, PNG, WebP or PDF, up to { $most }.
 attachment-why-reply = The customer gets this file.
 attachment-why-note = Only staff get this file.
 attachment-about = { $kind }, { $size }
@@ -18,5 +19,5 @@ attachment-fault-empty = There is nothing in this file. Wait until it is on your
 attachment-fault-points = The picture is too big. Choose one with fewer than 40 million pixels.
 attachment-fault-active = This PDF carries a program or other files inside. Print it to a plain PDF and choose that.
 attachment-fault-many = There are as many files here already as can be kept. Send without a file.
-attachment-fault-busy = Too many files are being sent right now. Choose the file again in a minute, or send without it.
+attachment-fault-busy = Too many files are being sent right now. Choose it again in a while, or send without it.
 attachment-fault-again = The file is not kept until you send. Please choose it again.

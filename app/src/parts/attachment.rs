@@ -16,7 +16,7 @@ pub fn FileField(
     /// Id of the field; its sentences hang on it.
     #[prop(into)]
     id: String,
-    /// Who will see the file.
+    /// Who will get the file, where that is not plain.
     #[prop(optional_no_strip, into)]
     why: Option<String>,
     /// Why the last one was not taken.
@@ -29,9 +29,15 @@ pub fn FileField(
     } else {
         "field"
     };
+    let most = size(words, MOST as u64);
+    // Staff, who are told who gets it, have read the rest a hundred times.
+    let hint = match why {
+        Some(_) => words.fill("attachment-hint-short", &[("most", &most)]),
+        None => words.fill("attachment-hint", &[("most", &most)]),
+    };
     let beside = Beside {
         id: id.clone(),
-        hint: Some(words.fill("attachment-hint", &[("most", &size(words, MOST as u64))])),
+        hint: Some(hint),
         why,
         fault: fault.map(|fault| file_fault(words, fault)),
     };
