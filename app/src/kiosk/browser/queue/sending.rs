@@ -13,12 +13,10 @@ use crate::kiosk::{
     deposit::{BATCH, Deposit, Outcome, pace::Pace},
 };
 use js_sys::Math;
-use leptos::{
-    prelude::{set_timeout, window_event_listener_untyped},
-    task::spawn_local,
-};
+use leptos::prelude::{set_timeout, window_event_listener_untyped};
 use serde_json::json;
 use std::{cell::Cell, time::Duration};
+use wasm_bindgen_futures::spawn_local;
 
 /// A call is no larger than this, in characters of what is sealed, but for a single deposit that
 /// is.
