@@ -4,10 +4,16 @@
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Typed fields by name.
+/// Typed fields by name. Wherever one is read from, it is read clean.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "BTreeMap<String, String>")]
 pub struct Sheet(BTreeMap<String, String>);
+
+impl From<BTreeMap<String, String>> for Sheet {
+    fn from(typed: BTreeMap<String, String>) -> Self {
+        Self::from_pairs(typed)
+    }
+}
 
 impl Sheet {
     /// Reads a form's pairs. Of a repeated field the first counts: it is the one the customer sees
@@ -89,6 +95,15 @@ mod tests {
     fn nul_and_control_characters_are_dropped_and_text_of_any_script_is_kept() {
         let sheet = Sheet::from_pairs([("a", "\u{0}ab\u{7}c\r\nשלום 👩‍👩‍👧 断网")]);
         assert_eq!(sheet.typed("a"), "abc\nשלום 👩‍👩‍👧 断网");
+    }
+
+    #[test]
+    fn what_comes_as_data_is_no_less_clean_than_what_comes_as_a_form() {
+        let sheet: Sheet =
+            serde_json::from_str(r#"{"a": "\u0000ab\u0007\r\nc"}"#).expect("a sheet");
+        assert_eq!(sheet, Sheet::from_pairs([("a", "ab\nc")]));
+        let back = serde_json::to_string(&sheet).expect("data");
+        assert_eq!(back, r#"{"a":"ab\nc"}"#);
     }
 
     #[test]
