@@ -13,7 +13,9 @@ use crate::{
     enquiry::Enquiry,
     fault::{Fault, KnownIncident},
     journey::{Draft, Room, Sheet},
-    kiosk::{KioskOffice, deposit::DepositOffice, look::LookOffice, tap::TapOffice},
+    kiosk::{
+        KioskOffice, deposit::DepositOffice, look::LookOffice, moving::MovingOffice, tap::TapOffice,
+    },
     status::{Count, Incident, following::FollowOffice},
     survey::AnswerSheet,
     tracking::{Heard, Look, Saying, Seen, news::NewsOffice},
@@ -95,6 +97,8 @@ pub struct Hatch {
     pub fleet: Arc<dyn FleetOffice>,
     /// What kiosks deposit.
     pub deposits: Arc<dyn DepositOffice>,
+    /// Journeys that go from a kiosk to a phone.
+    pub moving: Arc<dyn MovingOffice>,
 }
 
 impl Hatch {

@@ -10,6 +10,7 @@ use crate::{
     enquiry::pages::{EnquiryStart, EnquiryStep},
     face::pages::{Accessibility, Forgotten, Help, Home, Privacy},
     fault::pages::{FaultStart, FaultStep},
+    kiosk::moving::pages::{MoveDoor, MoveOver},
     kiosk::pages::Pairing,
     sorry::{NotFound, Sorry},
     status::{
@@ -86,6 +87,8 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/desk/kiosks") view=DeskKiosks ssr=SsrMode::Async />
                 <Route path=path!("/desk/kiosks/:id") view=DeskKiosk ssr=SsrMode::Async />
                 <Route path=path!("/kiosk") view=Pairing ssr=SsrMode::Async />
+                <Route path=path!("/m") view=MoveOver ssr=SsrMode::Async />
+                <Route path=path!("/m/:code") view=MoveDoor ssr=SsrMode::Async />
                 <Route path=path!("/sorry/:why") view=Sorry ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

@@ -17,6 +17,7 @@ pub mod walk;
 
 pub mod keyboard;
 pub mod look;
+pub mod moving;
 pub mod tap;
 
 #[cfg(feature = "ssr")]

@@ -44,10 +44,11 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "fleet",
     "deposit",
     "sending",
+    "moving",
 ];
 
 /// The rooms whose words a kiosk carries: those of its own screens and of the journeys.
 pub const CARRIED: &[&str] = &[
     "face", "steps", "field", "enquiry", "fault", "sent", "survey", "tracking", "date", "kiosk",
-    "keyboard", "sending",
+    "keyboard", "sending", "moving",
 ];

@@ -46,6 +46,8 @@ pub enum Purpose {
     Code,
     /// Draws the pairs of keys for what kiosks seal.
     Deposit,
+    /// Seals a journey on its way from a kiosk to a phone.
+    Moving,
 }
 
 impl Purpose {
@@ -61,6 +63,7 @@ impl Purpose {
             Self::Kiosk => b"onefront kiosk 1",
             Self::Code => b"onefront pairing code 1",
             Self::Deposit => b"onefront deposit 1",
+            Self::Moving => b"onefront moving 1",
         }
     }
 }

@@ -88,7 +88,8 @@ impl Office {
             kiosk: rooms.clone(),
             looks: rooms.clone(),
             fleet: rooms.clone(),
-            deposits: rooms,
+            deposits: rooms.clone(),
+            moving: rooms,
         }
     }
 

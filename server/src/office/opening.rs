@@ -14,6 +14,7 @@ use crate::{
         desk,
         events::{self, NewEvent, Side},
         legs::{self, NewLeg},
+        movings,
         outbox::{self, NewItem, Verb},
         promises::{self, NewPromise},
         search, unsent, visitors,
@@ -112,8 +113,15 @@ impl Office {
                     if let Some(known) =
                         cases::by_key(&mut *tx, &written.case.key, &visitor).await?
                     {
-                        // A key that made somebody else's case tells a stranger nothing about it.
-                        anyhow::ensure!(known.theirs, Refusal::NotFound);
+                        // A key that made somebody else's case tells a stranger nothing about it;
+                        // but a journey taken over from a kiosk is theirs, whichever sent it first.
+                        if !known.theirs {
+                            let theirs = movings::grant(&mut *tx, &written.case.key, &visitor);
+                            anyhow::ensure!(theirs.await?, Refusal::NotFound);
+                            let receipt = format!("/receipt/{}", known.reference);
+                            visitors::mark_sent(&mut *tx, &visitor, &written.case.key, &receipt)
+                                .await?;
+                        }
                         let same = known.content_hash == written.case.content_hash;
                         let again = if same { Again::Same } else { Again::Other };
                         return Ok(Receipt {

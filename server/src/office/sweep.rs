@@ -8,7 +8,7 @@ use crate::store::{
     cases::{self, StateChange},
     erasure,
     events::{self, NewEvent, Side},
-    incidents, limits,
+    incidents, limits, movings,
     passings::{self, Overdue},
     visitors,
 };
@@ -107,6 +107,7 @@ impl Office {
                 Box::pin(async move {
                     limits::forget_before(&mut *tx, now - 2 * DAY).await?;
                     incidents::erase_followers(&mut *tx, now - kept_for, now).await?;
+                    movings::remove_expired(&mut *tx, now).await?;
                     visitors::remove_expired(tx, now).await
                 })
             })

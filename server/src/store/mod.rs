@@ -31,6 +31,7 @@ pub mod legs;
 pub mod levels;
 pub mod limits;
 pub mod links;
+pub mod movings;
 pub mod notices;
 pub mod open_work;
 pub mod order;

@@ -186,6 +186,8 @@ async fn a_look_at_every_page_writes_no_row() {
         "/track",
         "/status",
         "/c/abc",
+        "/m",
+        "/m/abc",
         "/help",
         "/track/ABC",
     ] {

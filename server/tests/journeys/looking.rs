@@ -201,7 +201,7 @@ async fn a_number_that_was_given_up_opens_nothing_for_its_next_holder() {
     assert_eq!(after.at, "/track?unknown");
 }
 
-fn without_nonce(html: &str) -> String {
+pub fn without_nonce(html: &str) -> String {
     html.split("nonce=\"")
         .map(|piece| piece.split_once('"').map_or(piece, |(_, rest)| rest))
         .collect()

@@ -36,6 +36,7 @@ mod leaving;
 mod line_of_visibility;
 mod looking;
 mod mail;
+mod moving;
 mod news;
 mod notices;
 mod queue;

@@ -135,7 +135,7 @@ impl Browser<'_> {
 
 const ADDRESS: &str = "203.0.113.77";
 const AGENT: &str = "canary-browser";
-const TYPED: [&str; 9] = [
+const TYPED: [&str; 10] = [
     "canary-details",
     "13800138000",
     "13900139000",
@@ -145,6 +145,7 @@ const TYPED: [&str; 9] = [
     "canary-code",
     "canary-state",
     "canary-token",
+    "canary-moving",
 ];
 
 fn between<'h>(html: &'h str, before: &str, after: &str) -> &'h str {
@@ -202,6 +203,9 @@ async fn walk(program: &Program) -> Vec<String> {
     }
     let staff = [("login", "canary-login"), ("password", "canary-password")];
     browser.post("/api/staff/sign-in", &staff).await;
+    browser.get("/m/canary-moving").await;
+    let moving = [("code", "canary-moving")];
+    browser.post("/api/move/claim", &moving).await;
     browser.get("/canary-details/13800138000").await;
     come_in(program).await;
     let (_, token) = browser.cookie.split_once('=').unwrap();
@@ -247,7 +251,7 @@ async fn the_log_tells_nothing_of_anybody_whatever_it_is_asked_for() {
             assert!(!line.contains(secret.as_str()), "{secret}: {line}");
         }
     }
-    assert_eq!(answered, 17, "every request has its line");
+    assert_eq!(answered, 19, "every request has its line");
     let statements = log.iter().filter(|line| line.contains("sqlx"));
     assert!(statements.count() > 10, "libraries were asked too");
 }

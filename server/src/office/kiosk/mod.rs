@@ -20,6 +20,7 @@ mod deposit;
 mod fleet;
 mod heartbeat;
 mod look;
+mod moving;
 mod pairing;
 mod tending;
 mod twins;

@@ -35,7 +35,7 @@ const LOOKS_AT_ONE_IN_ALL: Limit = Limit::new(60, 3600);
 const OPENINGS: Limit = Limit::new(60, 600);
 
 /// Limits with the digest of whom they hold.
-type Held = Vec<(Limit, String)>;
+pub(in crate::office) type Held = Vec<(Limit, String)>;
 
 impl Office {
     pub(super) async fn enter(
@@ -103,7 +103,10 @@ impl Office {
         Ok((token, reference))
     }
 
-    fn held(&self, limits: impl IntoIterator<Item = (Limit, String)>) -> Held {
+    pub(in crate::office) fn held(
+        &self,
+        limits: impl IntoIterator<Item = (Limit, String)>,
+    ) -> Held {
         let digest = |key: String| self.keys.digest(Purpose::Limit, key.as_bytes());
         limits
             .into_iter()
@@ -113,7 +116,11 @@ impl Office {
 
     /// Counts a try. The first limit that refuses ends it: who is stopped at their own address
     /// uses up nothing of what others share.
-    async fn limited(&self, held: Held, now: Timestamp) -> anyhow::Result<()> {
+    pub(in crate::office) async fn limited(
+        &self,
+        held: Held,
+        now: Timestamp,
+    ) -> anyhow::Result<()> {
         let allowed = self.store.write(move |tx| {
             Box::pin(async move {
                 for (limit, key) in held {
