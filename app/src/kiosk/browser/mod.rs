@@ -12,6 +12,7 @@ mod frames;
 mod heart;
 mod idle;
 mod known;
+mod moving;
 mod page;
 mod queue;
 mod screens;

@@ -78,6 +78,15 @@ pub fn monotonic() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
+/// Waits so many milliseconds.
+pub async fn pause(millis: i32) {
+    let over = js_sys::Promise::new(&mut |over, _| {
+        let timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(&over, millis);
+        timer.expect("a window has timers");
+    });
+    let _over = wasm_bindgen_futures::JsFuture::from(over).await;
+}
+
 /// The closest element around where something happened that a selector of ours fits.
 pub fn around(target: Option<web_sys::EventTarget>, selector: &str) -> Option<Element> {
     let element: Element = target?.dyn_into().ok()?;

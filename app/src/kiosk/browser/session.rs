@@ -1,7 +1,7 @@
 //! One customer's session: all that this page knows of them. It is begun with the page and ends with
 //! it; nothing of it is kept anywhere else.
 
-use super::{clock, page, sending::Held};
+use super::{clock, moving::Code, page, sending::Held};
 use crate::{
     case::language::Lang,
     catalogue::Catalogue,
@@ -56,6 +56,8 @@ pub enum Ending {
     Joined,
     /// The survey was sent.
     Thanks,
+    /// A phone has taken the journey over.
+    Moved,
 }
 
 /// What lies over the screen and goes away again.
@@ -65,6 +67,8 @@ pub enum Over {
     Help,
     /// Leaving: what becomes of what was typed?
     Leaving,
+    /// A code, to go on on a phone.
+    Moving,
 }
 
 /// A journey that was begun.
@@ -95,6 +99,10 @@ pub struct Session {
     pub warning: RwSignal<Option<u32>>,
     /// Where what is sent goes first.
     pub queue: Held,
+    /// What there is to point a phone at.
+    pub code: RwSignal<Code>,
+    /// Whether the journey is being offered to phones.
+    pub offering: StoredValue<bool>,
     journey: StoredValue<Option<Journey>>,
 }
 
@@ -109,6 +117,8 @@ impl Session {
             over: RwSignal::new(None),
             warning: RwSignal::new(None),
             queue: StoredValue::new_local(None),
+            code: RwSignal::new(Code::default()),
+            offering: StoredValue::new(false),
             journey: StoredValue::new(None),
         };
         Effect::new(move || page::mark("lang", Some(session.lang.get().tag())));

@@ -18,6 +18,7 @@ pub fn draw(session: Session, words: Words, ending: Ending) -> AnyView {
         Ending::Mended => ("fault-mended-title", "fault-mended-lead"),
         Ending::Joined => ("fault-joined-title", "fault-joined-lead"),
         Ending::Thanks => ("survey-thanks-title", "survey-thanks-lead"),
+        Ending::Moved => ("move-done-title", "move-done-lead"),
     };
     view! {
         <Illustration kind=IllustrationKind::Done />

@@ -1,7 +1,7 @@
 //! Leaving: what becomes of what was typed?
 
 use super::{
-    super::{session::Session, wipe},
+    super::{moving, session::Session, wipe},
     press, uncover,
 };
 use crate::{
@@ -19,11 +19,17 @@ pub fn draw(session: Session, words: Words) -> AnyView {
     } else {
         "kiosk-leaving-nothing"
     };
+    let to_phone = moving::is_open(session).then(|| {
+        press(words.say("move-to-phone"), "button second", move || {
+            moving::show(session)
+        })
+    });
     view! {
         <Heading text=words.say("kiosk-leaving") />
         <Lead text=words.say(lead) />
         <div class="acts">
             {press(words.say("kiosk-just-finish"), "button", move || wipe::end(session))}
+            {to_phone}
             {uncover(session, words, "button second")}
         </div>
     }

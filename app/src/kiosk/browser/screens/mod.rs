@@ -6,6 +6,7 @@ mod help;
 mod leaving;
 mod look;
 mod menu;
+mod moving;
 mod place;
 mod sent;
 mod step;
@@ -28,6 +29,7 @@ pub fn draw(session: Session, catalogue: &Arc<Catalogue>) -> AnyView {
     let drawn = match (session.over.get(), session.screen.get()) {
         (Some(Over::Help), _) => help::draw(session, words, catalogue),
         (Some(Over::Leaving), _) => leaving::draw(session, words),
+        (Some(Over::Moving), _) => moving::draw(session, words),
         (None, Screen::Attract) => attract::draw(session, words, catalogue),
         (None, Screen::Menu) => menu::draw(session, words, catalogue),
         (None, Screen::Look) => look::draw(session, words),

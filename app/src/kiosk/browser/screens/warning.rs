@@ -1,8 +1,10 @@
 //! Is somebody still there? Over the whole screen, announced, and answered with one tap.
 
-use super::super::{session::Session, wipe};
+use super::super::{moving, session::Session, wipe};
 use super::press;
+use crate::catalogue::Catalogue;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 pub fn warning(session: Session) -> Option<AnyView> {
     // Drawn once a question, not once a second: a reader would begin anew each time.
@@ -11,10 +13,18 @@ pub fn warning(session: Session) -> Option<AnyView> {
         return None;
     }
     let words = session.words();
+    let catalogue: Arc<Catalogue> = expect_context();
     let left = move || {
         let left = session.warning.get().unwrap_or_default();
         session.words().count("kiosk-warning-left", left.into())
     };
+    let to_phone = moving::is_open(session).then(|| {
+        press(words.say("move-to-phone"), "button second", move || {
+            // What stands in the open step's fields goes along.
+            session.keep_typed(&catalogue);
+            moving::show(session);
+        })
+    });
     request_animation_frame(|| {
         if let Some(dialog) = super::page::by_id("warning") {
             super::page::focus(&dialog);
@@ -35,6 +45,7 @@ pub fn warning(session: Session) -> Option<AnyView> {
             <p class="kiosk-left">{left}</p>
             <div class="acts">
                 {press(words.say("kiosk-go-on"), "button", move || session.warning.set(None))}
+                {to_phone}
                 {press(words.say("kiosk-just-finish"), "button second", move || wipe::end(session))}
             </div>
         </div>
