@@ -11,7 +11,7 @@ use crate::{
     hatch::{Refusal, use_hatch},
     kiosk::{Call, Refused},
     tracking::{
-        Look,
+        self,
         told::{kind_word, promise_sentence},
     },
     turn::Turn,
@@ -29,7 +29,7 @@ pub async fn look(lang: Lang, reference: String, contact: String) -> Result<Look
         words: Words::new(lang),
     };
     let device = turn.visitor.kiosk.as_ref().ok_or(Refused::NotPaired)?;
-    let look = Look { reference, contact };
+    let look = tracking::Look { reference, contact };
     match turn
         .hatch
         .looks
