@@ -29,11 +29,11 @@ impl Paired {
 /// How far the pairing of a device is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asking {
-    /// It shows a code, or its code has run out.
+    /// It shows no code.
     Nothing,
-    /// Its code, and until when it is good.
+    /// It shows this code, until then.
     Code(Code, i64),
-    /// It ran out.
+    /// Its code has run out, or what it was claimed for has ended.
     Over,
     /// Somebody claimed it: the shop as customers call it, and what the kiosk is called.
     Claimed(Text, String),

@@ -60,6 +60,7 @@ pub use outbox::DeskOutbox;
 mod taps;
 pub use taps::DeskTaps;
 mod kiosk;
+mod kiosk_settings;
 mod kiosks;
 pub use kiosk::DeskKiosk;
 pub use kiosks::DeskKiosks;

@@ -35,7 +35,11 @@ pub fn ids() -> Vec<String> {
             &["", "-hint"],
         ),
         each("fleet-set-", &Setup::SWITCHES, &[""]),
-        each("fleet-set-mode-", &names("kiosk/setup.rs", "Mode"), &[""]),
+        each(
+            "fleet-set-mode-",
+            &names("kiosk/setup/mod.rs", "Mode"),
+            &[""],
+        ),
         each(
             "fleet-deed-",
             &["paired", "set", "known", "revoked", "cloned"],

@@ -25,7 +25,7 @@ const SECOND: i64 = 1_000_000;
 /// Three beats that did not come.
 pub(super) const SILENT: i64 = 3 * EVERY as i64 * SECOND;
 /// A page that has painted nothing for so long, in milliseconds, stands still.
-pub(super) const FROZEN: i64 = 60_000;
+const FROZEN: i64 = 60_000;
 /// So many are told of at a time; the next sweep goes on.
 const BATCH: i64 = 500;
 /// No build has a longer name.

@@ -20,7 +20,7 @@ use data_encoding::HEXLOWER;
 
 const MINUTE: i64 = 60_000_000;
 /// A code is good for so long; `pair-until` says it.
-pub(super) const CODE: i64 = 10 * MINUTE;
+const CODE: i64 = 10 * MINUTE;
 /// Once it is claimed, the device has so long to fetch its credential.
 pub(super) const FETCH: i64 = 30 * MINUTE;
 /// Codes that one client may ask for. A shop is one client, and sets up several kiosks.

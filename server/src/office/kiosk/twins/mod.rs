@@ -13,7 +13,8 @@
 //! Then two hold one credential, and it is worth nothing any more.
 //!
 //! Lost answers and late beats only ever make a page say an older count, so they prove nothing.
-//! Whoever holds a copy and never beats is not found by this; whoever beats is, within five beats.
+//! Whoever holds a copy and never beats is not found by this. Whoever beats is, within five beats of
+//! two pages that stay; each customer's page begins anew, so in a busy hour it takes longer.
 
 use serde::{Deserialize, Serialize};
 
@@ -100,5 +101,4 @@ impl Twins {
 }
 
 #[cfg(test)]
-#[path = "twins_tests.rs"]
 mod tests;
