@@ -9,7 +9,7 @@ use crate::{
     limits::{Limit, Verdict},
     office::{Office, refuse},
     store::{
-        Connection, cases, limits,
+        Connection, cases, deposits, limits,
         movings::{self, NewMoving},
         visitors::{self, StoredDraft},
     },
@@ -151,8 +151,9 @@ async fn open(
 ) -> anyhow::Result<Offered> {
     let found = movings::find(&mut *tx, code_hash, now).await?;
     let found = found.ok_or(Refusal::NotFound)?;
-    let sent = cases::by_key(tx, &found.key, "").await?;
-    anyhow::ensure!(sent.is_none(), Refusal::NotFound);
+    let sent = deposits::has_key(&mut *tx, &found.key).await?
+        || cases::by_key(tx, &found.key, "").await?.is_some();
+    anyhow::ensure!(!sent, Refusal::NotFound);
     let body = keys.open(Purpose::Moving, &found.key, &found.body);
     // Its key was taken away in these minutes.
     let body = body.ok_or(Refusal::NotFound)?;
