@@ -2,8 +2,10 @@
 //! it is to be set. A new setting is kept at once and applied between customers. Nobody answering
 //! changes nothing: a kiosk without a network goes on.
 
-use super::{calls::call, carried, frames::Frames, page, queue::Depth, session::Session, wipe};
-use crate::kiosk::{Beat, BeatAnswer, EVERY, Printer, Refused};
+use super::{
+    calls::call, carried, frames::Frames, page, printer, queue::Depth, session::Session, wipe,
+};
+use crate::kiosk::{Beat, BeatAnswer, EVERY, Refused};
 use js_sys::{Date, Function, Promise, Reflect};
 use leptos::{
     leptos_dom::helpers::set_interval_with_handle,
@@ -77,7 +79,7 @@ impl Heart {
             queue: depth.waiting,
             oldest: depth.oldest,
             keys: depth.keys,
-            printer: Printer::Unknown,
+            printer: printer::last(),
             setup: applied,
             refused: self.refused.get_value(),
         }

@@ -14,6 +14,7 @@ mod idle;
 mod known;
 mod moving;
 mod page;
+mod printer;
 mod queue;
 mod screens;
 mod sending;

@@ -7,6 +7,7 @@ mod leaving;
 mod look;
 mod menu;
 mod moving;
+mod paper;
 mod place;
 mod sent;
 mod step;

@@ -6,6 +6,7 @@ use super::{
         session::{Screen, Sent, Session},
         wipe,
     },
+    paper::paper,
     press,
 };
 use crate::{
@@ -43,6 +44,7 @@ pub fn sent(session: Session, words: Words, sent: Sent) -> AnyView {
             // Text, not a link: this kiosk opens none.
             <p class="secret-link" id="secret-link" translate="no">{sent.link}</p>
         </Section>
+        {paper(words)}
         {acts(session, words)}
     }
     .into_any()
