@@ -5,6 +5,7 @@
 
 mod pdf;
 mod picture;
+mod scans;
 #[cfg(test)]
 mod tests;
 
@@ -16,11 +17,15 @@ use data_encoding::HEXLOWER;
 use image::ImageFormat;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use tokio::sync::Semaphore;
+use std::time::Duration;
+use tokio::{sync::Semaphore, time::timeout};
 
-/// So many are looked into at once: a picture of the largest size takes a quarter of a gigabyte
-/// while it is drawn anew, and a core.
+/// So many are looked into at once: a picture of the largest size takes up to 400 MB while
+/// it is drawn anew, and a core.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
+
+/// Who has waited for their turn so long tries again: nobody's message hangs on other people's files.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A file that can be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +69,9 @@ pub async fn look_into(upload: Option<Upload>) -> Result<Option<Fit>, FileFault>
         Some(Upload::Unfit(fault)) => return Err(fault),
         Some(Upload::Whole(bytes)) => bytes,
     };
-    let turn = AT_ONCE.acquire().await.map_err(|_| FileFault::Busy)?;
+    let turn = timeout(PATIENCE, AT_ONCE.acquire()).await;
+    let turn = turn.map_err(|_| FileFault::Busy)?;
+    let turn = turn.map_err(|_| FileFault::Busy)?;
     let looked = tokio::task::spawn_blocking(move || {
         // Held to the end, also when whoever sent it has gone meanwhile.
         let _turn = turn;

@@ -1,6 +1,7 @@
 //! Draws a picture anew: only its points come through. Where it was taken, with what, its thumbnail
 //! and whatever was hung behind it do not. How it is to be held is drawn into it.
 
+use super::scans;
 use app::case::attachment::{FileFault, FileKind, MOST};
 use image::{
     DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, Rgba, RgbaImage,
@@ -21,6 +22,9 @@ const QUALITY: u8 = 88;
 
 /// The picture as it is kept.
 pub(super) fn redrawn(format: ImageFormat, bytes: &[u8]) -> Result<(FileKind, Vec<u8>), FileFault> {
+    if format == ImageFormat::Jpeg && !scans::few(bytes) {
+        return Err(FileFault::Broken);
+    }
     let picture = decoded(format, bytes)?;
     // Sharp edges stay sharp; a photo in such a wrapping is told by its weight.
     if format == ImageFormat::Png || picture.color().has_alpha() {
