@@ -26,8 +26,8 @@ async function keep() {
   const { serviceWorker } = navigator;
   await serviceWorker.register("/kiosk-worker.js", { scope: "/kiosk" });
   const { active } = await serviceWorker.ready;
-  // This page was loaded past the worker.
-  if (!serviceWorker.controller) active.postMessage("keep");
+  // The first page was loaded past the worker.
+  if (!(await caches.match("/kiosk/parts"))) active.postMessage("keep");
 }
 
 open().catch((reason) => console.error("The kiosk stays closed:", reason));
