@@ -67,12 +67,14 @@ impl Queue {
         let mut went = Went::Empty;
         while way.again.replace(false) && went == Went::Empty {
             went = self.send_all().await;
+            if went == Went::Empty {
+                way.pace.set(Pace::default());
+                // What is missing is asked for again with the next reason to look.
+                let _short = self.stock_up().await;
+            }
         }
         way.busy.set(false);
         if went == Went::Empty {
-            way.pace.set(Pace::default());
-            // What is missing is asked for again with the next reason to look.
-            let _short = self.stock_up().await;
             return;
         }
         let mut pace = way.pace.get();
