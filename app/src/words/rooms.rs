@@ -45,10 +45,11 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "deposit",
     "sending",
     "moving",
+    "tap",
 ];
 
 /// The rooms whose words a kiosk carries: those of its own screens and of the journeys.
 pub const CARRIED: &[&str] = &[
     "face", "steps", "field", "enquiry", "fault", "sent", "survey", "tracking", "date", "kiosk",
-    "keyboard", "sending", "moving",
+    "keyboard", "sending", "moving", "tap",
 ];

@@ -19,6 +19,7 @@ mod queue;
 mod screens;
 mod sending;
 mod session;
+mod taps;
 mod wipe;
 
 use carried::Carried;
@@ -60,6 +61,7 @@ fn show(carried: Carried, queue: Option<Queue>) {
         idle::watch(session, &carried.setup);
         provide_context(Heart::beat(session, Frames::watch(), carried.version));
         provide_context(Arc::new(carried.setup));
+        taps::watch();
         frame::frame(session)
     };
     place.remove();

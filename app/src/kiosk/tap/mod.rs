@@ -4,6 +4,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod api;
+#[cfg(any(feature = "kiosk", test))]
+pub mod face;
 #[cfg(feature = "ssr")]
 mod office;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,7 @@
 //! The screens, one at a time. Each is drawn anew from the session; none keeps anything.
 
 mod attract;
+mod door;
 mod ending;
 mod help;
 mod leaving;
@@ -31,7 +32,8 @@ pub fn draw(session: Session, catalogue: &Arc<Catalogue>) -> AnyView {
         (Some(Over::Help), _) => help::draw(session, words, catalogue),
         (Some(Over::Leaving), _) => leaving::draw(session, words),
         (Some(Over::Moving), _) => moving::draw(session, words),
-        (None, Screen::Attract) => attract::draw(session, words, catalogue),
+        (None, Screen::Attract) => door::draw(session, words, catalogue)
+            .unwrap_or_else(|| attract::draw(session, words, catalogue)),
         (None, Screen::Menu) => menu::draw(session, words, catalogue),
         (None, Screen::Look) => look::draw(session, words),
         (None, Screen::Step(step, faults)) => step::draw(session, words, catalogue, &step, faults),
