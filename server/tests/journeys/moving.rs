@@ -85,7 +85,7 @@ async fn a_journey_goes_on_at_the_very_step_with_what_was_typed_and_leaves_the_k
     assert_eq!(page.at, "/enquiry/contact");
     assert!(page.holds("value=\"138 00\""), "{}", page.html);
     assert!(
-        page.holds("lang=\"zh-Hant\""),
+        page.holds("<html lang=\"zh-Hant\""),
         "in the language it was begun in"
     );
     assert_eq!(
