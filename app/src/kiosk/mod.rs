@@ -13,6 +13,8 @@ pub use setup::{Mode, Setup, SetupFault, Versioned};
 #[cfg(feature = "kiosk")]
 mod browser;
 #[cfg(any(feature = "ssr", feature = "kiosk"))]
+pub mod speech;
+#[cfg(any(feature = "ssr", feature = "kiosk"))]
 pub mod walk;
 
 pub mod keyboard;

@@ -46,10 +46,11 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "sending",
     "moving",
     "tap",
+    "speech",
 ];
 
 /// The rooms whose words a kiosk carries: those of its own screens and of the journeys.
 pub const CARRIED: &[&str] = &[
     "face", "steps", "field", "enquiry", "fault", "sent", "survey", "tracking", "date", "kiosk",
-    "keyboard", "sending", "moving", "tap",
+    "keyboard", "sending", "moving", "tap", "speech",
 ];

@@ -4,6 +4,7 @@
 use super::{
     page, screens,
     session::{Over, Screen, Session},
+    speech::{Aloud, Speech},
 };
 use crate::{
     case::language::Lang,
@@ -110,6 +111,7 @@ fn Bar(
     /// For keeping what was typed.
     catalogue: Arc<Catalogue>,
 ) -> impl IntoView {
+    let speech: Speech = expect_context();
     let say = move |id: &'static str| move || session.words().say(id);
     let (for_help, for_leaving) = (catalogue.clone(), catalogue.clone());
     let languages = Lang::ALL
@@ -165,6 +167,7 @@ fn Bar(
                 <span>{say("kiosk-finish")}</span>
             </button>
             <div class="kiosk-languages">{languages}</div>
+            <Aloud speech />
         </nav>
     }
 }

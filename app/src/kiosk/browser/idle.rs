@@ -1,7 +1,8 @@
-//! Whether somebody is there. Any touch, key or input says so, the keys on the screen among them; after
-//! the set time without one the customer is asked, and has half a minute to answer with one tap.
+//! Whether somebody is there. Any touch, key or input says so, the keys on the screen among them, and
+//! whoever is being read to is there too; after the set time without one the customer is asked, and has
+//! half a minute to answer with one tap.
 
-use super::{page, session::Session, wipe};
+use super::{page, session::Session, speech, wipe};
 use crate::kiosk::Setup;
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
 use std::time::Duration;
@@ -33,6 +34,9 @@ pub fn watch(session: Session, setup: &Setup) {
     let look = move || {
         if !session.is_touched() {
             return;
+        }
+        if speech::is_speaking() && session.warning.get_untracked().is_none() {
+            seen.set_value(page::monotonic());
         }
         let away =
             Duration::from_secs_f64((page::monotonic() - seen.get_value()).max(0.0) / 1000.0);

@@ -19,6 +19,7 @@ mod queue;
 mod screens;
 mod sending;
 mod session;
+mod speech;
 mod taps;
 mod wipe;
 
@@ -28,6 +29,7 @@ use heart::Heart;
 use leptos::{mount::mount_to_body, prelude::*};
 use queue::Queue;
 use session::Session;
+use speech::Speech;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -62,6 +64,7 @@ fn show(carried: Carried, queue: Option<Queue>) {
         provide_context(Heart::beat(session, Frames::watch(), carried.version));
         provide_context(Arc::new(carried.setup));
         taps::watch();
+        provide_context(Speech::begin(session));
         frame::frame(session)
     };
     place.remove();

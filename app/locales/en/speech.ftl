@@ -1,0 +1,14 @@
+speech = Reading aloud
+speech-start = Read aloud
+speech-again = Read again
+speech-louder = Louder
+speech-quieter = Quieter
+speech-stop = Stop reading
+speech-field = { $name }, to fill in, { $value }
+speech-empty = still empty
+speech-filled = filled in
+speech-chosen = { $name }, chosen
+speech-unchosen = { $name }, not chosen
+speech-press = { $name }, button
+speech-on = { $name }, on
+speech-off = { $name }, off

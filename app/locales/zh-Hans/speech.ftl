@@ -1,0 +1,14 @@
+speech = 朗读
+speech-start = 朗读屏幕
+speech-again = 再读一遍
+speech-louder = 大声些
+speech-quieter = 小声些
+speech-stop = 停止朗读
+speech-field = { $name }，输入框，{ $value }
+speech-empty = 还没有填写
+speech-filled = 已填写
+speech-chosen = { $name }，已选
+speech-unchosen = { $name }，未选
+speech-press = { $name }，按钮
+speech-on = { $name }，已打开
+speech-off = { $name }，已关闭

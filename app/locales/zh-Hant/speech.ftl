@@ -1,0 +1,14 @@
+speech = 朗讀
+speech-start = 朗讀螢幕
+speech-again = 再讀一遍
+speech-louder = 大聲些
+speech-quieter = 小聲些
+speech-stop = 停止朗讀
+speech-field = { $name }，輸入框，{ $value }
+speech-empty = 還沒有填寫
+speech-filled = 已填寫
+speech-chosen = { $name }，已選
+speech-unchosen = { $name }，未選
+speech-press = { $name }，按鈕
+speech-on = { $name }，已開啟
+speech-off = { $name }，已關閉
