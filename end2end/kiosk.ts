@@ -46,6 +46,14 @@ export async function enter(kiosk: Page, journey: "fault" | "enquiry" | "look" |
   await expect(kiosk.locator("#step")).toBeVisible();
 }
 
+/** Takes a choice, by touching its card; the first without a value. */
+export async function choose(kiosk: Page, name: string, value?: string) {
+  const which = value === undefined ? "" : `[value="${value}"]`;
+  const radio = kiosk.locator(`#step input[name="${name}"]${which}`).first();
+  await kiosk.locator(`label[for="${await radio.getAttribute("id")}"]`).tap();
+  await expect(radio).toBeChecked();
+}
+
 /** Which step is open. */
 export function step(kiosk: Page) {
   return kiosk.locator('#step input[name="step"]').inputValue();
@@ -60,14 +68,13 @@ export async function answer(kiosk: Page, typed: (field: string) => string | und
     ...new Set(all.map((radio) => (radio as HTMLInputElement).name)),
   ]);
   for (const name of groups) {
-    const phone = kiosk.locator(`#step input[name="${name}"][value="phone"]`);
-    const radio = (await phone.count()) ? phone : kiosk.locator(`#step input[name="${name}"]`).first();
-    await radio.check();
+    const phone = await kiosk.locator(`#step input[name="${name}"][value="phone"]`).count();
+    await choose(kiosk, name, phone ? "phone" : undefined);
   }
   const fields = kiosk.locator("#step input.input, #step textarea");
   for (const field of await fields.all()) {
     const text = typed((await field.getAttribute("id")) ?? "");
-    if (text !== undefined) await field.fill(text);
+    if (text !== undefined && (await field.isVisible())) await field.fill(text);
   }
 }
 

@@ -9,6 +9,7 @@ test.beforeEach(async ({ kiosk }) => {
   await ready(kiosk);
   await begin(kiosk);
   await enter(kiosk, "enquiry");
+  await kiosk.locator('label[for="topic-open"]').tap();
   await kiosk.locator("#about").fill("mine");
 });
 
@@ -37,12 +38,13 @@ test("who does not answer within half a minute is gone", async ({ kiosk }) => {
   await ready(kiosk);
   await begin(kiosk);
   await enter(kiosk, "enquiry");
+  await expect(kiosk.locator("#step input:checked")).toHaveCount(0);
   await expect(kiosk.locator("#about")).toHaveValue("");
 });
 
 test("typing on the keys of the screen says that somebody is there", async ({ kiosk }) => {
   await kiosk.locator("#about").tap();
-  const keys = kiosk.locator(".keyboard button");
+  const keys = kiosk.locator(".key");
   await expect(keys.first()).toBeVisible();
   for (let time = 0; time < 4; time += 1) {
     await kiosk.clock.runFor(40_000);

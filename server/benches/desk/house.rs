@@ -64,7 +64,7 @@ impl House {
             router: router(front, &config),
             office,
             cases,
-            ground: ground,
+            ground,
         };
         house.furnish().await?;
         Ok(house)

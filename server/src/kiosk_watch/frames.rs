@@ -15,7 +15,7 @@ pub fn newest(profile: &Path) -> Option<SystemTime> {
     let folders = origins.flat_map(|origin| within(&origin.path().join("t")));
     let files = folders.flat_map(|folder| within(&folder.path()));
     files
-        .filter(|file| is_number(file))
+        .filter(is_number)
         .filter_map(|file| file.metadata().ok()?.modified().ok())
         .max()
 }
