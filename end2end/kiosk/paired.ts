@@ -14,4 +14,9 @@ export const test = base.extend<{ kiosk: Page }>({
   },
 });
 
+/** The same where everything happens on the kiosk: it is the test's page. */
+export const onKiosk = test.extend({
+  page: async ({ kiosk }, use) => use(kiosk),
+});
+
 export { expect };

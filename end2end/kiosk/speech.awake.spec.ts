@@ -2,16 +2,14 @@
 // sound. What it sounds like is for people to say (ACCESSIBILITY.md).
 
 import type { Page } from "@playwright/test";
-import { begin, choose, onward, panel } from "../kiosk.ts";
-import { expect, test } from "../onefront.ts";
+import { begin, choose, onward } from "../kiosk.ts";
 import { open } from "./opened.ts";
+import { expect, onKiosk as test } from "./paired.ts";
 
 type Said = { text: string; lang: string; volume: number };
 type Voice = { said: Said[]; hushed: number; speaking: boolean };
 const voice = (page: Page) => page.evaluate(() => (window as unknown as { voice: Voice }).voice);
 const all = async (page: Page) => (await voice(page)).said.map((one) => one.text).join("\n");
-
-test.use({ viewport: panel, hasTouch: true });
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
@@ -45,7 +43,7 @@ test("nothing is said unasked", async ({ page }) => {
 
 test("asked for, each screen is read in its language, faults and all", async ({ page }) => {
   await aloud(page).tap();
-  await expect.poll(() => all(page)).toContain("English, button");
+  await expect.poll(() => all(page)).toContain("按钮");
   await begin(page, "zh-Hant");
   await expect.poll(() => all(page)).toContain("按鈕");
   expect(new Set((await voice(page)).said.map((one) => one.lang))).toEqual(new Set(["zh-TW"]));
@@ -54,7 +52,7 @@ test("asked for, each screen is read in its language, faults and all", async ({ 
   await expect.poll(() => all(page)).toContain("button");
   await page.locator(".kiosk-card").nth(1).tap();
   await expect.poll(() => all(page)).toContain("not chosen");
-  await onward(page);
+  await page.locator('#step .acts button[value="next"]').tap();
   const fault = await page.locator(".faults").innerText();
   await expect.poll(() => all(page)).toContain(fault.split("\n")[0] ?? "no fault");
 });
@@ -63,6 +61,7 @@ test("what was typed is not said to everybody", async ({ page }) => {
   await begin(page, "en");
   await page.locator(".kiosk-card").nth(1).tap();
   await choose(page, "topic");
+  await onward(page);
   await page.locator("#details").fill("A secret of mine");
   await page.keyboard.press("F1");
   await expect.poll(() => all(page)).toContain("filled in");

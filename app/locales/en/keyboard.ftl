@@ -48,7 +48,6 @@ keyboard-choices = Words to choose from
 keyboard-candidate = { $character }, as in { $word }
 keyboard-earlier = Earlier
 keyboard-later = More
-keyboard-page = Page { $page } of { $pages }
 keyboard-waiting = Loading the dictionary
 keyboard-missing = The Chinese dictionary could not be loaded. You can type Latin letters and digits, or ask at the counter.
 keyboard-day = Year, month, day: eight digits, such as 20260131

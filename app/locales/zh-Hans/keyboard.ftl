@@ -48,7 +48,6 @@ keyboard-choices = 候选字词
 keyboard-candidate = { $character }，{ $word }的{ $character }
 keyboard-earlier = 上一页
 keyboard-later = 下一页
-keyboard-page = 第 { $page } 页，共 { $pages } 页
 keyboard-waiting = 字库正在载入
 keyboard-missing = 字库没有载入，现在只能输入英文和数字。请到柜台，我们可以帮您填写。
 keyboard-day = 年、月、日，共八位数字，例如 20260131

@@ -48,7 +48,6 @@ keyboard-choices = 候選字詞
 keyboard-candidate = { $character }，{ $word }的{ $character }
 keyboard-earlier = 上一頁
 keyboard-later = 下一頁
-keyboard-page = 第 { $page } 頁，共 { $pages } 頁
 keyboard-waiting = 字庫正在載入
 keyboard-missing = 字庫未能載入，現在只能輸入英文和數字。請到櫃檯，我們可以幫您填寫。
 keyboard-day = 年、月、日，共八位數字，例如 20260131

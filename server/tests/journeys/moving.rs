@@ -44,15 +44,15 @@ fn begun(house: &House) -> Offered {
     }
 }
 
-async fn call(house: &House, kiosk: &mut Customer, verb: &str, body: Value) -> Page {
-    let path = format!("/api/kiosk/{verb}");
-    kiosk.raw(house, &path, body.to_string().into_bytes()).await
+async fn call(house: &House, kiosk: &Customer, verb: &str, body: Value) -> (u16, String) {
+    let (status, text, _) = kiosks::call(house, kiosk, verb, body.to_string()).await;
+    (status, text)
 }
 
 async fn answer(house: &House, kiosk: &mut Customer, offered: &Offered) -> Answer {
-    let page = call(house, kiosk, "move-offer", json!({ "offered": offered })).await;
-    assert_eq!(page.status, 200, "{}", page.html);
-    serde_json::from_str(&page.html).unwrap()
+    let (status, text) = call(house, kiosk, "move-offer", json!({ "offered": offered })).await;
+    assert_eq!(status, 200, "{text}");
+    serde_json::from_str(&text).unwrap()
 }
 
 /// The code a kiosk shows for a journey.
@@ -64,8 +64,8 @@ async fn offer(house: &House, kiosk: &mut Customer, offered: &Offered) -> String
 }
 
 async fn stands(house: &House, kiosk: &mut Customer, offered: &Offered) -> Stands {
-    let page = call(house, kiosk, "move-stands", json!({ "key": offered.key })).await;
-    serde_json::from_str(&page.html).unwrap()
+    let (_, text) = call(house, kiosk, "move-stands", json!({ "key": offered.key })).await;
+    serde_json::from_str(&text).unwrap()
 }
 
 async fn claim(house: &House, phone: &mut Customer, code: &str) -> Page {
@@ -392,27 +392,21 @@ async fn only_a_paired_kiosk_offers_and_only_its_own() {
     let (house, mut wei) = kiosks::house_of_wei().await;
     let (mut kiosk, _) = kiosks::paired(&house, &mut wei, SHOP).await;
     let offered = begun(&house);
-    let mut nobody = Customer::default();
-    let refused = call(
-        &house,
-        &mut nobody,
-        "move-offer",
-        json!({ "offered": offered }),
-    )
-    .await;
-    assert_eq!(refused.status, 401, "{}", refused.html);
+    let nobody = Customer::default();
+    let refused = call(&house, &nobody, "move-offer", json!({ "offered": offered })).await;
+    assert_eq!(refused.0, 401, "{}", refused.1);
     let mut stranger = Customer::default();
     stranger
         .cookies
         .insert("kiosk".to_owned(), format!("1.{}", "a".repeat(52)));
     let refused = call(
         &house,
-        &mut stranger,
+        &stranger,
         "move-offer",
         json!({ "offered": offered }),
     )
     .await;
-    assert_eq!(refused.status, 401, "{}", refused.html);
+    assert_eq!(refused.0, 401, "{}", refused.1);
     offer(&house, &mut kiosk, &offered).await;
     let (mut other, _) = kiosks::paired(&house, &mut wei, SHOP).await;
     assert_eq!(stands(&house, &mut other, &offered).await, Stands::Over);
@@ -421,8 +415,8 @@ async fn only_a_paired_kiosk_offers_and_only_its_own() {
         json!({ "offered": { "room": "enquiry" } }),
         json!([]),
     ] {
-        let refused = call(&house, &mut kiosk, "move-offer", broken).await;
-        assert_eq!(refused.status, 422, "{}", refused.html);
+        let refused = call(&house, &kiosk, "move-offer", broken).await;
+        assert_eq!(refused.0, 422, "{}", refused.1);
     }
 }
 

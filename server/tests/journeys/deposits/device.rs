@@ -96,12 +96,9 @@ pub async fn reserve(house: &House, browser: &mut Customer, wanted: u32) -> Bloc
 
 /// What an endpoint of the device answers.
 pub async fn call(house: &House, browser: &mut Customer, verb: &str, body: &Value) -> Value {
-    let path = format!("/api/kiosk/{verb}");
-    let page = browser
-        .raw(house, &path, body.to_string().into_bytes())
-        .await;
-    assert_eq!(page.status, 200, "{}", page.html);
-    serde_json::from_str(&page.html).unwrap()
+    let (status, text, _) = crate::kiosks::call(house, browser, verb, body.to_string()).await;
+    assert_eq!(status, 200, "{text}");
+    serde_json::from_str(&text).unwrap()
 }
 
 /// An enquiry with nothing missing.

@@ -232,7 +232,7 @@ async fn who_holds_no_credential_gets_nothing() {
     let mut kiosk = Device::paired(&house).await;
     let typed = enquiry(&house, "From a stranger.");
     let deposit = kiosk.seal(&house, Matter::Enquiry, &typed);
-    let mut stranger = Customer::default();
+    let stranger = Customer::default();
     for (verb, body) in [
         ("reserve", json!({ "wanted": 5 })),
         ("deposit", json!({ "batch": [deposit] })),
@@ -241,15 +241,9 @@ async fn who_holds_no_credential_gets_nothing() {
             json!({ "lang": "en", "product": "x", "place": "y" }),
         ),
     ] {
-        let path = format!("/api/kiosk/{verb}");
-        let page = stranger
-            .raw(&house, &path, body.to_string().into_bytes())
-            .await;
-        assert_eq!(
-            (page.status, page.html.as_str()),
-            (401, "\"not-paired\""),
-            "{verb}"
-        );
+        let (status, text, _) =
+            crate::kiosks::call(&house, &stranger, verb, body.to_string()).await;
+        assert_eq!((status, text.as_str()), (401, "\"not-paired\""), "{verb}");
     }
     assert_eq!(house.count("cases").await, 0);
 }
