@@ -18,11 +18,12 @@ use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::form_urlencoded::Serializer;
 
-/// The forms that take a file.
-const FORMS: [&str; 5] = [
+/// The forms that take a file, and where else the buttons of those forms lead.
+const FORMS: [&str; 6] = [
     "/api/track/write",
     "/api/track/confirm",
     "/api/track/reopen",
+    "/api/track/notices",
     "/api/desk/reply",
     "/api/desk/note",
 ];
