@@ -5,7 +5,7 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::{Heard, Look, Saying};
+use super::{Heard, Look, Saying, look_faults};
 use crate::{
     case::{
         attachment::{FIELD, FileFault, Upload},
@@ -216,28 +216,6 @@ pub const ASIDE: Rule = Rule::Text {
     required: false,
     most: Rule::LONG,
 };
-
-/// What is wrong with a look for a case.
-pub(super) fn look_faults(form: &Sheet) -> Vec<FieldFault> {
-    let rules = [
-        ("reference", Rule::Reference),
-        (
-            "contact",
-            Rule::Text {
-                required: true,
-                most: Rule::SHORT,
-            },
-        ),
-    ];
-    rules
-        .into_iter()
-        .filter_map(|(field, rule)| {
-            rule.check(form.typed(field))
-                .err()
-                .map(|code| FieldFault::new(field, code))
-        })
-        .collect()
-}
 
 fn enter(turn: &Turn, found: Result<(Token, Reference), Refusal>) -> Result<Reply, Refusal> {
     let (visitor, reference) = found?;

@@ -1,6 +1,6 @@
 //! Finding a case: by its number and a contact, and the secret link's button.
 
-use super::api::{LOOK, look_faults};
+use super::{api::LOOK, look_faults};
 use crate::{
     journey::{Rule, Sheet},
     parts::{Awake, Field, FieldKind, ForgetHere, Heading, Lead, Page},

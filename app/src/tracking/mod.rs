@@ -13,9 +13,12 @@ pub mod receipt;
 #[cfg(feature = "ssr")]
 pub mod told;
 
-use crate::case::{
-    attachment::{FileFault, Upload},
-    view::{CaseView, Standing},
+use crate::{
+    case::{
+        attachment::{FileFault, Upload},
+        view::{CaseView, Standing},
+    },
+    journey::{FieldFault, Rule, Sheet},
 };
 
 /// A look for a case by what a customer remembers.
@@ -25,6 +28,28 @@ pub struct Look {
     pub reference: String,
     /// Phone number or e-mail address, as typed.
     pub contact: String,
+}
+
+/// What is wrong with a look for a case, as it was typed.
+pub fn look_faults(form: &Sheet) -> Vec<FieldFault> {
+    let rules = [
+        ("reference", Rule::Reference),
+        (
+            "contact",
+            Rule::Text {
+                required: true,
+                most: Rule::SHORT,
+            },
+        ),
+    ];
+    rules
+        .into_iter()
+        .filter_map(|(field, rule)| {
+            rule.check(form.typed(field))
+                .err()
+                .map(|code| FieldFault::new(field, code))
+        })
+        .collect()
 }
 
 /// What a customer says about their case.

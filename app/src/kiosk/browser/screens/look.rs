@@ -11,7 +11,7 @@ use super::{
     press,
 };
 use crate::{
-    journey::{Rule, Sheet},
+    journey::Sheet,
     kiosk::{
         Refused,
         look::{Looked, Stands},
@@ -19,6 +19,7 @@ use crate::{
     parts::{
         BigReference, ErrorSummary, Field, FieldKind, Heading, Lead, Notice, Promise, State, Tone,
     },
+    tracking::look_faults,
     words::Words,
 };
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local, wasm_bindgen::JsCast};
@@ -128,16 +129,9 @@ fn ask(words: Words, way: RwSignal<Way>, event: &SubmitEvent) {
 }
 
 fn faults(words: Words, typed: &Sheet) -> Vec<(String, String)> {
-    let contact = Rule::Text {
-        required: true,
-        most: Rule::SHORT,
-    };
-    [("reference", Rule::Reference), ("contact", contact)]
+    look_faults(typed)
         .into_iter()
-        .filter_map(|(field, rule)| {
-            let fault = rule.check(typed.typed(field)).err()?;
-            Some((field.to_owned(), words.fault(fault)))
-        })
+        .map(|fault| (fault.field, words.fault(fault.code)))
         .collect()
 }
 
