@@ -1,11 +1,8 @@
 //! Good endings without a case.
 
 use super::{
-    super::{
-        session::{Ending, Screen, Session},
-        wipe,
-    },
-    press,
+    super::session::{Ending, Session},
+    afterwards,
 };
 use crate::{
     parts::{Heading, Illustration, IllustrationKind, Lead},
@@ -24,14 +21,7 @@ pub fn draw(session: Session, words: Words, ending: Ending) -> AnyView {
         <Illustration kind=IllustrationKind::Done />
         <Heading text=words.say(title) />
         <Lead text=words.say(lead) />
-        <div class="acts">
-            {press(words.say("kiosk-finish"), "button", move || wipe::end(session))}
-            {press(
-                words.say("kiosk-something-else"),
-                "button second",
-                move || session.screen.set(Screen::Menu),
-            )}
-        </div>
+        {afterwards(session, words)}
     }
     .into_any()
 }

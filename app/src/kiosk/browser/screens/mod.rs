@@ -19,6 +19,7 @@ pub use warning::warning;
 use super::{
     page,
     session::{Over, Screen, Session},
+    wipe,
 };
 use crate::{catalogue::Catalogue, words::Words};
 use leptos::prelude::*;
@@ -72,4 +73,19 @@ fn uncover(session: Session, words: Words, class: &'static str) -> AnyView {
     press(words.say("kiosk-back"), class, move || {
         session.over.set(None)
     })
+}
+
+/// What can be done once a journey is over.
+fn afterwards(session: Session, words: Words) -> AnyView {
+    view! {
+        <div class="acts">
+            {press(words.say("kiosk-finish"), "button", move || wipe::end(session))}
+            {press(
+                words.say("kiosk-something-else"),
+                "button second",
+                move || session.screen.set(Screen::Menu),
+            )}
+        </div>
+    }
+    .into_any()
 }

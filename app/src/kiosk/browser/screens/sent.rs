@@ -2,12 +2,9 @@
 //! nothing is promised for it.
 
 use super::{
-    super::{
-        session::{Screen, Sent, Session},
-        wipe,
-    },
+    super::session::{Sent, Session},
+    afterwards,
     paper::paper,
-    press,
 };
 use crate::{
     parts::{BigReference, Heading, Lead, Promise, Qr, Section},
@@ -45,7 +42,7 @@ pub fn sent(session: Session, words: Words, sent: Sent) -> AnyView {
             <p class="secret-link" id="secret-link" translate="no">{sent.link}</p>
         </Section>
         {paper(words)}
-        {acts(session, words)}
+        {afterwards(session, words)}
     }
     .into_any()
 }
@@ -55,21 +52,7 @@ pub fn full(session: Session, words: Words) -> AnyView {
     view! {
         <Heading text=words.say("sending-full") />
         <Lead text=words.say("sending-full-lead") />
-        {acts(session, words)}
-    }
-    .into_any()
-}
-
-fn acts(session: Session, words: Words) -> AnyView {
-    view! {
-        <div class="acts">
-            {press(words.say("kiosk-finish"), "button", move || wipe::end(session))}
-            {press(
-                words.say("kiosk-something-else"),
-                "button second",
-                move || session.screen.set(Screen::Menu),
-            )}
-        </div>
+        {afterwards(session, words)}
     }
     .into_any()
 }
