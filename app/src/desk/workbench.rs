@@ -71,8 +71,8 @@ pub struct Hits {
     pub hits: Vec<Hit>,
     /// Where the next page begins, if there is one.
     pub next: Option<i64>,
-    /// How many cases were looked through, if that was not all: a word that very many cases have is
-    /// looked for among the newest.
+    /// How many cases were looked through, if there were not enough to show among them: of words that
+    /// very many cases have, older ones are looked through for the next page.
     pub stopped_after: Option<i64>,
     /// What was typed is too little to look for.
     pub too_little: bool,

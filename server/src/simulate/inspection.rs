@@ -10,7 +10,7 @@ use app::case::language::Lang;
 use sqlx::Row;
 
 /// Each names what is found by its statement; none may be.
-const NONE: [(&str, &str); 9] = [
+const NONE: [(&str, &str); 10] = [
     (
         "cases without an owner",
         "select count(*) from cases where owner_staff_id is null and owner_duty = ''",
@@ -53,6 +53,16 @@ const NONE: [(&str, &str); 9] = [
         "cases that were reopened more or less often than their log tells",
         "select count(*) from cases c where c.reopened
            <> (select count(*) from events v where v.case_id = c.id and v.kind = 'reopened')",
+    ),
+    (
+        "cases that are not looked for where they can be seen",
+        "select count(*) from (
+             select case_id, unit as seat from legs
+             union select case_id, unit || '/' || department from legs
+             union select id, owner_staff_id from cases where owner_staff_id is not null
+         ) k where not exists (
+             select 1 from search_cases n join search_seats s on s.number = n.number
+             where n.case_id = k.case_id and s.seat = k.seat)",
     ),
 ];
 

@@ -1,7 +1,7 @@
 //! Ownership on its way from one person to another. It moves with the answer, never with the
 //! question.
 
-use super::{Connection, Executor};
+use super::{Connection, Executor, search::seats};
 use sqlx::Row;
 use uuid::Uuid;
 
@@ -61,9 +61,9 @@ pub async fn ask(
     .bind(question.to)
     .bind(question.reason)
     .bind(now)
-    .execute(tx)
+    .execute(&mut *tx)
     .await?;
-    Ok(())
+    seats::keep(tx, case_id).await
 }
 
 /// The open question about a case.
@@ -126,9 +126,9 @@ pub async fn accept(
     sqlx::query("update cases set owner_staff_id = $2 where id = $1")
         .bind(case_id)
         .bind(&handover.to)
-        .execute(tx)
+        .execute(&mut *tx)
         .await?;
-    Ok(())
+    seats::keep(tx, case_id).await
 }
 
 /// Says no, or takes the question back.

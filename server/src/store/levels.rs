@@ -2,7 +2,7 @@
 //! acknowledged, and which cases these are. By the last look at each clock, not by the clocks
 //! themselves: a table of numbers must not cost a look at every case.
 
-use super::{Connection, Pool, Record, cases::about};
+use super::{Connection, Pool, Record, cases::about, search::seats};
 use app::{case::view::About, desk::Pick};
 use sqlx::{AssertSqlSafe, Row};
 
@@ -141,8 +141,9 @@ pub async fn relieve(
     )
     .bind(case_id)
     .bind(now)
-    .execute(tx)
+    .execute(&mut *tx)
     .await?;
+    seats::keep(tx, case_id).await?;
     Ok(true)
 }
 

@@ -38,6 +38,22 @@ pub(super) async fn employ(house: &House, login: &str, department: &str, role: R
     assert!(added.await.unwrap());
 }
 
+/// Somebody works in another unit from now on.
+pub(super) async fn move_to(house: &House, login: &str, unit: &str) {
+    let (login, unit) = (login.to_owned(), unit.to_owned());
+    let moved = house.office.store.write(move |tx| {
+        Box::pin(async move {
+            sqlx::query("update staff set unit = $2 where login = $1")
+                .bind(login)
+                .bind(unit)
+                .execute(tx)
+                .await?;
+            Ok(())
+        })
+    });
+    moved.await.unwrap();
+}
+
 pub(super) async fn sign_in(house: &House, login: &str, password: &str) -> (Customer, Page) {
     let mut person = Customer::default();
     let page = person

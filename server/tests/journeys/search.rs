@@ -3,12 +3,12 @@
 
 use super::{
     customer::{Customer, Page},
-    desk::{employ, sign_in},
+    desk::{employ, move_to, sign_in},
     house::House,
 };
 use app::desk::Role;
 
-async fn look_for(person: &mut Customer, house: &House, typed: &str) -> Page {
+pub async fn look_for(person: &mut Customer, house: &House, typed: &str) -> Page {
     person
         .post(house, "/api/desk/search", &[("q", typed)])
         .await
@@ -114,6 +114,9 @@ async fn the_index_made_anew_is_the_index_that_was_kept() {
             sqlx::query("delete from search_terms")
                 .execute(&mut *tx)
                 .await?;
+            sqlx::query("delete from search_seats")
+                .execute(&mut *tx)
+                .await?;
             sqlx::query("delete from search_cases").execute(tx).await?;
             Ok(())
         })
@@ -126,12 +129,13 @@ async fn the_index_made_anew_is_the_index_that_was_kept() {
     assert_eq!(index(&house).await, kept, "twice is once");
 }
 
-/// Every term with the case it leads to.
+/// Every term and every seat with the case it leads to.
 pub async fn index(house: &House) -> Vec<(String, String)> {
     use sqlx::Row;
     let rows = sqlx::query(
-        "select t.term, c.case_id from search_terms t left join search_cases c on c.number = t.number
-         order by c.case_id, t.term",
+        "select t.term, c.case_id from (select term, number from search_terms
+             union all select '@' || seat, number from search_seats) t
+         left join search_cases c on c.number = t.number order by c.case_id, t.term",
     );
     let rows = rows.fetch_all(house.office.store.read()).await.unwrap();
     rows.iter()
@@ -144,33 +148,69 @@ pub async fn index(house: &House) -> Vec<(String, String)> {
         .collect()
 }
 
+/// What is said where not all of a word's cases were looked through.
+const STOPPED: &str = "1000 were looked through";
+
 #[tokio::test]
-async fn who_looks_for_a_word_that_very_many_cases_have_is_told_that_older_ones_were_not_looked_through()
- {
+async fn of_a_word_that_very_many_cases_have_the_next_page_goes_on_with_older_ones() {
     let house = House::open().await;
+    let (reference, _) = Customer::default().case(&house, "The modem hums.").await;
     employ(&house, "anna", "customer-service", Role::Administrator).await;
     let (mut anna, _) = sign_in(&house, "anna", "right").await;
-    const STOPPED: &str = "only the newest 4300 were looked through";
-    let indexed = async |many: i64| {
-        let written = house.office.store.write(move |tx| {
-            Box::pin(async move {
-                sqlx::query(
-                    "insert into search_terms (term, number)
-                     with recursive n (i) as (select cast(1 as bigint) union all select i + 1 from n where i < $1)
-                     select 'modem', i from n where 1 = 1 on conflict do nothing",
-                )
-                .bind(many)
-                .execute(tx)
-                .await?;
-                Ok(())
-            })
-        });
-        written.await.unwrap();
-    };
-    indexed(4_300).await;
+    let found = format!("/desk/case/{reference}");
+    // Newer than any case there is.
+    index_more(&house, "modem", 998).await;
     let page = look_for(&mut anna, &house, "modem").await;
-    assert!(!page.holds(STOPPED), "all of them were looked through");
-    indexed(4_301).await;
+    assert!(
+        page.holds(&found) && !page.holds(STOPPED),
+        "all were looked through"
+    );
+    index_more(&house, "modem", 1_000).await;
     let page = look_for(&mut anna, &house, "modem").await;
-    assert!(page.holds(STOPPED), "{}", page.html);
+    assert!(page.holds(STOPPED) && !page.holds(&found), "{}", page.html);
+    let next = page.html.split("rel=\"next\" href=\"").nth(1).unwrap();
+    let next = next.split('"').next().unwrap().to_owned();
+    let page = anna.get(&house, &next).await;
+    assert!(page.holds(&found) && !page.holds(STOPPED), "{}", page.html);
+}
+
+#[tokio::test]
+async fn among_very_many_cases_of_others_ones_own_are_found_at_once() {
+    let house = House::open().await;
+    let (reference, _) = Customer::default().case(&house, "The modem hums.").await;
+    house.carry().await;
+    let department =
+        "select l.department from legs l join cases c on c.id = l.case_id where c.reference = $1";
+    let department = house.text(department, &reference).await;
+    employ(&house, "anna", &department, Role::Specialist).await;
+    let unit = "select l.unit from legs l join cases c on c.id = l.case_id where c.reference = $1";
+    move_to(&house, "anna", &house.text(unit, &reference).await).await;
+    let (mut anna, _) = sign_in(&house, "anna", "right").await;
+    index_more(&house, "modem", 5_000).await;
+    let page = look_for(&mut anna, &house, "modem").await;
+    assert!(
+        page.holds(&format!("/desk/case/{reference}")),
+        "{}",
+        page.html
+    );
+    assert!(!page.holds(STOPPED), "there are no others of hers");
+}
+
+/// So many numbers behind all others have a word, as if there were cases.
+pub async fn index_more(house: &House, word: &'static str, many: i64) {
+    let written = house.office.store.write(move |tx| {
+        Box::pin(async move {
+            sqlx::query(
+                "insert into search_terms (term, number)
+                 with recursive n (i) as (select cast(1 as bigint) union all select i + 1 from n where i < $2)
+                 select cast($1 as text), 9000000000000000000 + i from n where 1 = 1 on conflict do nothing",
+            )
+            .bind(word)
+            .bind(many)
+            .execute(tx)
+            .await?;
+            Ok(())
+        })
+    });
+    written.await.unwrap();
 }

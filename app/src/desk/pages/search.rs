@@ -80,15 +80,20 @@ fn shown(turn: &Turn, found: &Hits, before: Option<i64>) -> AnyView {
         let sentence = words.fill("work-search-stopped", &[("many", &many.to_string())]);
         view! { <p>{sentence}</p> }
     });
+    let next = found.next.map(|next| format!("{PAGE}?before={next}"));
+    let first = before.map(|_| PAGE.to_owned());
+    let pager = view! { <Pager sentence=words.say("work-search-page") before=first after=next /> };
     if found.hits.is_empty() {
-        let sentence = match found.too_little {
-            true => "work-search-short",
-            false => "work-search-none",
+        let sentence = match (found.too_little, found.stopped_after) {
+            (true, _) => "work-search-short",
+            (false, None) => "work-search-none",
+            (false, Some(_)) => "work-search-none-yet",
         };
         return view! {
             <Illustration kind=IllustrationKind::Empty />
             <Lead text=words.say(sentence) />
             {stopped}
+            {pager}
         }
         .into_any();
     }
@@ -100,12 +105,10 @@ fn shown(turn: &Turn, found: &Hits, before: Option<i64>) -> AnyView {
         .map(|hit| cells(turn, found.now, hit))
         .collect();
     let caption = words.say("work-search-caption");
-    let next = found.next.map(|next| format!("{PAGE}?before={next}"));
-    let first = before.map(|_| PAGE.to_owned());
     view! {
         {stopped}
         <Table caption head=head.to_vec() rows />
-        <Pager sentence=words.say("work-search-page") before=first after=next />
+        {pager}
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use crate::{
     office::Office,
     store::{
         desk,
-        search::{self, Text, terms},
+        search::{self, Text, seats, terms},
     },
 };
 use anyhow::Context;
@@ -52,15 +52,16 @@ impl Office {
         }
         let (from, most) = (before.unwrap_or(i64::MAX), PAGE as i64 + 1);
         let found = search::find(pool, &asked_for, &seat.reach, me, from, most).await?;
-        let (mut proposed, stopped_after) = (found.cases, found.stopped_after);
+        let (mut proposed, stopped) = (found.cases, found.stopped);
         let more = proposed.len() > PAGE;
         proposed.truncate(PAGE);
-        let next = proposed.last().filter(|_| more).map(|last| last.number);
+        let last = proposed.last().filter(|_| more).map(|last| last.number);
+        let keys: Vec<_> = proposed.iter().map(|case| case.id.clone()).collect();
         let mut reading = pool.acquire().await?;
+        let texts = search::texts_of(&mut reading, &keys).await?;
         let mut hits = Vec::new();
         for case in proposed {
-            let texts = search::texts(&mut reading, &case.id).await?;
-            let Some(excerpt) = place(&texts, typed) else {
+            let Some(excerpt) = texts.get(&case.id).and_then(|texts| place(texts, typed)) else {
                 continue;
             };
             hits.push(Hit {
@@ -75,8 +76,8 @@ impl Office {
         Ok(Hits {
             now,
             hits,
-            next,
-            stopped_after,
+            next: last.or(stopped.map(|it| it.below)),
+            stopped_after: stopped.map(|it| it.after),
             too_little: false,
         })
     }
@@ -192,6 +193,7 @@ pub async fn reindex(office: &Office) -> anyhow::Result<u64> {
             Box::pin(async move {
                 for (id, opened_at) in cases {
                     search::keep(&mut *tx, &id, opened_at).await?;
+                    seats::keep(&mut *tx, &id).await?;
                 }
                 Ok(())
             })

@@ -1,7 +1,7 @@
 //! A case on both sides of the line, for whoever may see it.
 
 use super::{Reach, sees, stands_for};
-use crate::store::{Connection, Executor, Pool, Question, cases::about, spells};
+use crate::store::{Connection, Executor, Pool, Question, cases::about, search::seats, spells};
 use app::case::view::About;
 use sqlx::Row;
 use std::collections::BTreeMap;
@@ -279,7 +279,11 @@ pub async fn take_ownership(
     )
     .bind(case_id)
     .bind(staff_id)
-    .execute(tx)
+    .execute(&mut *tx)
     .await?;
-    Ok(done.rows_affected() > 0)
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    seats::keep(tx, case_id).await?;
+    Ok(true)
 }

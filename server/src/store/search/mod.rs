@@ -1,24 +1,19 @@
 //! Finding cases by what was said about them, by their contact and by their line. What a case is
-//! found by is kept in the transaction in which it is said, and goes when the case is erased. The
-//! index only proposes: whoever shows what was found looks whether it is really there.
+//! found by is kept in the transaction in which it is said, and goes when the case is erased; so is
+//! from where it can be seen (`seats`). The index only proposes (`proposed`): whoever shows what was
+//! found looks whether it is really there.
 
-use super::{Connection, Pool, Question, Record, cases::about, desk::Reach, desk::sees};
-use anyhow::ensure;
-use app::case::view::About;
+use super::{Connection, Pool, Question};
 use serde_json::Value;
 use sqlx::Row;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+mod proposed;
+pub mod seats;
 pub mod terms;
 
-/// Of the cases with the rarest word, the newest are looked through for the other words and for what
-/// one may see: few, and more only where a page is not full. Older ones are not looked through for a
-/// word that is as common as that; another word finds them.
-const LOOKED: [i64; 2] = [300, 4_000];
-/// A word that more cases have than this is as common as any.
-const COMMON: i64 = 1_000;
-/// More words than these make a question no more exact.
-const WORDS: usize = 12;
+pub use proposed::{Proposals, Proposed, find};
+
 /// Terms in one statement. Texts of only two lengths stay prepared.
 const FEW: usize = 16;
 const MANY: usize = 128;
@@ -58,7 +53,8 @@ pub async fn begin(
         .fetch_optional(&mut *tx)
         .await?;
         if let Some(row) = row {
-            return insert(tx, row.get("number"), found_by.iter()).await;
+            insert(&mut *tx, row.get("number"), found_by.iter()).await?;
+            return seats::keep(tx, case_id).await;
         }
     }
     anyhow::bail!("no number is free for a case to be found by")
@@ -111,7 +107,7 @@ pub async fn forget(tx: &mut Connection, case_id: &str) -> anyhow::Result<()> {
     for term in apart(known.get("terms")) {
         take_back(&mut *tx, number, &term).await?;
     }
-    Ok(())
+    seats::forget(tx, number).await
 }
 
 async fn take_back(tx: &mut Connection, number: i64, term: &str) -> anyhow::Result<()> {
@@ -184,198 +180,44 @@ impl Text {
 /// # Errors
 /// When the store fails.
 pub async fn texts(tx: &mut Connection, case_id: &str) -> anyhow::Result<Vec<Text>> {
-    let mut found = Vec::new();
-    let numbers = sqlx::query(
-        "select k.value, l.number, l.address from cases c
-         left join contacts k on k.id = c.contact_id left join lines l on l.id = c.line_id
-         where c.id = $1 and c.erased_at is null",
-    )
-    .bind(case_id)
-    .fetch_optional(&mut *tx)
-    .await?;
-    if let Some(row) = numbers {
-        let of = |name: &str| row.get::<Option<String>, _>(name);
-        found.extend(
-            [of("value"), of("number")]
-                .into_iter()
-                .flatten()
-                .map(Text::Number),
-        );
-        found.extend(of("address").map(Text::Said));
-    }
-    let bodies = sqlx::query(
-        "select b.body from events e join event_bodies b on b.event_id = e.id
-         where e.case_id = $1 order by e.seq",
-    )
-    .bind(case_id)
-    .fetch_all(tx)
-    .await?;
-    for row in bodies {
-        let body: Value = serde_json::from_str(row.get("body"))?;
-        found.extend(
-            said(&body)
-                .into_iter()
-                .map(|text| Text::Said(text.to_owned())),
-        );
-    }
-    Ok(found)
+    let mut found = texts_of(tx, &[case_id.to_owned()]).await?;
+    Ok(found.remove(case_id).unwrap_or_default())
 }
 
-/// A case that the index proposes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposed {
-    /// Its place among all: later cases have larger ones.
-    pub number: i64,
-    /// Its key.
-    pub id: String,
-    /// Its public number.
-    pub reference: String,
-    /// What is wanted.
-    pub kind: String,
-    /// What it is about.
-    pub about: About,
-    /// Where it stands.
-    pub state: String,
-    /// When it was opened.
-    pub opened_at: i64,
-}
-
-/// What the index proposes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Proposals {
-    /// The newest first.
-    pub cases: Vec<Proposed>,
-    /// How many cases were looked through, if there are older ones that were not.
-    pub stopped_after: Option<i64>,
-}
-
-const PROPOSED: &str =
-    "select q.number, c.id, c.reference, c.kind, c.product, c.topic, c.symptom, c.place,
-     c.state, c.opened_at from (";
-
-/// The newest cases that have all of these terms and that whoever asks may see, from behind a
-/// number on.
+/// The same of several cases, by their keys; those of which nothing is left are not among them.
 ///
 /// # Errors
 /// When the store fails.
-pub async fn find(
-    pool: &Pool,
-    asked_for: &BTreeSet<String>,
-    reach: &Reach,
-    me: &str,
-    before: i64,
-    most: i64,
-) -> anyhow::Result<Proposals> {
-    ensure!(!asked_for.is_empty(), "nothing is looked for");
-    let Some(rarest_first) = by_rarity(pool, asked_for).await? else {
-        return Ok(Proposals::default());
-    };
-    let (mut found, mut before) = (Vec::new(), before);
-    for looked in LOOKED {
-        let wanted = most - found.len() as i64;
-        let Some(from) = back(pool, &rarest_first[0], before, looked).await? else {
-            return Ok(Proposals {
-                cases: found,
-                stopped_after: None,
-            });
-        };
-        let mut asked = Question::new(PROPOSED);
-        between(&mut asked, &rarest_first, from, before);
-        asked.sql(
-            ") q join search_cases n on n.number = q.number join cases c on c.id = n.case_id
-             where",
-        );
-        sees(&mut asked, reach, me);
-        asked.sql("order by q.number desc limit").bind(wanted);
-        found.extend(asked.all(pool).await?.into_iter().map(read));
-        if found.len() as i64 >= most {
-            return Ok(Proposals {
-                cases: found,
-                stopped_after: None,
-            });
-        }
-        before = from;
+pub async fn texts_of(
+    tx: &mut Connection,
+    cases: &[String],
+) -> anyhow::Result<BTreeMap<String, Vec<Text>>> {
+    let mut found: BTreeMap<String, Vec<Text>> = BTreeMap::new();
+    let mut numbers = Question::new(
+        "select c.id, k.value, l.number, l.address from cases c
+         left join contacts k on k.id = c.contact_id left join lines l on l.id = c.line_id
+         where c.erased_at is null and c.id in",
+    );
+    numbers.list(cases);
+    for row in numbers.all(&mut *tx).await? {
+        let of = |name: &str| row.get::<Option<String>, _>(name);
+        let texts = found.entry(row.get("id")).or_default();
+        let numbers = [of("value"), of("number")].into_iter().flatten();
+        texts.extend(numbers.map(Text::Number));
+        texts.extend(of("address").map(Text::Said));
     }
-    let older = back(pool, &rarest_first[0], before, 1).await?;
-    Ok(Proposals {
-        cases: found,
-        stopped_after: older.map(|_| LOOKED.iter().sum()),
-    })
-}
-
-/// The numbers from one on and below another that have all of these words. That they have the others
-/// is said so that it is asked before anything else: as a plain condition SQLite would rather look
-/// first whether each of the many cases with the first word may be seen.
-fn between(asked: &mut Question, words: &[String], from: i64, below: i64) {
-    for (at, word) in words.iter().enumerate() {
-        match at {
-            0 => asked.sql("select r.number from search_terms r where r.term ="),
-            _ => asked.sql(
-                "and case when exists (select 1 from search_terms t where t.number = r.number and t.term =",
-            ),
-        };
-        asked.bind(word.as_str());
-        match at {
-            0 => asked
-                .sql("and r.number >=")
-                .bind(from)
-                .sql("and r.number <")
-                .bind(below),
-            _ => asked.sql(") then 1 else 0 end = 1"),
-        };
+    let mut bodies = Question::new(
+        "select e.case_id, b.body from events e join event_bodies b on b.event_id = e.id
+         where e.case_id in",
+    );
+    bodies.list(cases).sql("order by e.case_id, e.seq");
+    for row in bodies.all(tx).await? {
+        let body: Value = serde_json::from_str(row.get("body"))?;
+        let texts = found.entry(row.get("case_id")).or_default();
+        let said = said(&body).into_iter().map(str::to_owned);
+        texts.extend(said.map(Text::Said));
     }
-}
-
-/// So many cases with a word back from a number: where that is, if there is any.
-async fn back(pool: &Pool, word: &str, before: i64, looked: i64) -> anyhow::Result<Option<i64>> {
-    let row = sqlx::query(
-        "select min(number) as first from (select number from search_terms
-         where term = $1 and number < $2 order by number desc limit $3) newest",
-    )
-    .bind(word)
-    .bind(before)
-    .bind(looked)
-    .fetch_one(pool)
-    .await?;
-    Ok(row.get("first"))
-}
-
-/// The words, the one that the fewest cases have first; nothing where no case has one of them.
-async fn by_rarity(pool: &Pool, words: &BTreeSet<String>) -> anyhow::Result<Option<Vec<String>>> {
-    let mut counted = Vec::new();
-    for word in words {
-        let row = sqlx::query(
-            "select count(*) as many from (select 1 as one from search_terms where term = $1 limit $2) c",
-        )
-        .bind(word)
-        .bind(COMMON)
-        .fetch_one(pool)
-        .await?;
-        match row.get::<i64, _>("many") {
-            0 => return Ok(None),
-            many => counted.push((many, word.clone())),
-        }
-    }
-    counted.sort();
-    Ok(Some(
-        counted
-            .into_iter()
-            .take(WORDS)
-            .map(|(_, word)| word)
-            .collect(),
-    ))
-}
-
-fn read(row: Record) -> Proposed {
-    Proposed {
-        number: row.get("number"),
-        id: row.get("id"),
-        reference: row.get("reference"),
-        kind: row.get("kind"),
-        about: about(&row),
-        state: row.get("state"),
-        opened_at: row.get("opened_at"),
-    }
+    Ok(found)
 }
 
 /// Some cases behind a key that still say something, by key; for making the index anew.

@@ -1,7 +1,12 @@
 //! Who answers for a case.
 
 use super::{Colleague, EVENTS, OWNER, taken};
-use crate::{customer::Customer, desk::employ, house::House};
+use crate::{
+    customer::Customer,
+    desk::{employ, move_to},
+    house::House,
+    search,
+};
 use app::desk::Role;
 
 #[tokio::test]
@@ -39,6 +44,34 @@ async fn a_case_is_handed_over_only_when_the_other_says_yes() {
         events.ends_with("owner-asked owner-declined owner-asked owner-changed"),
         "{events}"
     );
+}
+
+#[tokio::test]
+async fn whoever_is_asked_to_answer_for_a_case_finds_it_among_very_many() {
+    let house = House::open().await;
+    let (_, case, mut anna) = taken(&house).await;
+    let mut otto = Colleague::new(&house, "otto", "human-resources", Role::Front).await;
+    // Somebody of one unit: whoever sees all of them is not looked for among their own.
+    let unit = "select c.unit from cases c where c.reference = $1";
+    move_to(&house, "otto", &house.text(unit, &case).await).await;
+    search::index_more(&house, "bill", 2_000).await;
+    let finds = async |otto: &mut Colleague| {
+        let page = search::look_for(&mut otto.browser, &house, "bill").await;
+        page.holds(&format!("/desk/case/{case}"))
+    };
+    assert!(!finds(&mut otto).await);
+    let ask = [("to", "otto"), ("text", "I am away next week.")];
+    anna.act(&house, "hand-over", &case, &ask).await;
+    assert!(finds(&mut otto).await, "asked");
+    otto.act(&house, "keep-owner", &case, &[("text", "So am I.")])
+        .await;
+    assert!(
+        !finds(&mut otto).await,
+        "who is asked no more finds no more"
+    );
+    anna.act(&house, "hand-over", &case, &ask).await;
+    otto.act(&house, "take-over", &case, &[]).await;
+    assert!(finds(&mut otto).await, "theirs");
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ mod pairing;
 
 use super::{
     customer::{Customer, Page},
-    desk::{employ, sign_in},
+    desk::{employ, move_to, sign_in},
     house::House,
 };
 use app::{

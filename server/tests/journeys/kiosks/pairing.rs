@@ -195,20 +195,9 @@ async fn only_who_decides_for_the_shop_pairs_and_sees_its_kiosks() {
     assert!(claim(&house, yun, &code, SHOP).await.leads_to("shop"));
 }
 
-async fn employ_in(house: &House, login: &str, unit: &'static str) {
+async fn employ_in(house: &House, login: &str, unit: &str) {
     employ(house, login, "customer-service", Role::Coordinator).await;
-    let login = login.to_owned();
-    let moved = house.office.store.write(move |tx| {
-        Box::pin(async move {
-            sqlx::query("update staff set unit = $2 where login = $1")
-                .bind(login)
-                .bind(unit)
-                .execute(tx)
-                .await?;
-            Ok(())
-        })
-    });
-    moved.await.unwrap();
+    move_to(house, login, unit).await;
 }
 
 #[tokio::test]

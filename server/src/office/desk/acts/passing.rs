@@ -16,6 +16,7 @@ use crate::{
         legs::{self, Binding, NewLeg},
         outbox::Verb,
         passings::{self, NewPassing},
+        search::seats,
     },
 };
 use app::{
@@ -196,6 +197,7 @@ impl Doing<'_> {
         let mut batch = Batch::default();
         legs::add(&mut batch, &self.case.id, &leg);
         batch.run(&mut *self.tx).await?;
+        seats::keep(&mut *self.tx, &self.case.id).await?;
         if begins {
             let start = Start {
                 id: &leg.id,
