@@ -4,14 +4,13 @@
 
 use crate::{
     house::{House, NOW},
-    rows::{Case, HOUR, Tables},
+    rows::{Case, HOUR, Index, Tables},
     text::said,
     write,
 };
 use anyhow::Context;
 use app::desk::Role;
 use rand::{Rng, SeedableRng, rngs::StdRng};
-use std::collections::BTreeMap;
 
 /// Cases written in one transaction.
 const PORTION: usize = 20_000;
@@ -47,7 +46,7 @@ pub async fn fill(house: &House, cases: usize) -> anyhow::Result<usize> {
     let me = staff[0].as_str();
     let topic = catalogue.front.topics.first().context("a topic")?;
     let mut random = StdRng::seed_from_u64(20_261_126);
-    let mut terms: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+    let mut index = Index::default();
     let mut open = 0;
     for begin in (0..cases).step_by(PORTION) {
         let mut tables = Tables::default();
@@ -85,10 +84,10 @@ pub async fn fill(house: &House, cases: usize) -> anyhow::Result<usize> {
                 text: said(&mut random, theirs.then_some(n)),
                 number: format!("+86139{:08}", random.random_range(0..100_000_000_u32)),
             };
-            open += tables.add(&case, &mut terms);
+            open += tables.add(&case, &mut index);
         }
         write::cases(&house.office.store, tables).await?;
     }
-    write::terms(&house.office.store, terms).await?;
+    write::index(&house.office.store, index).await?;
     Ok(open)
 }

@@ -6,6 +6,8 @@ use server::store::search::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub const HOUR: i64 = 3_600_000_000;
+/// The department that answers for cases.
+const OWNERS: &str = "customer-service";
 const NOTE: &str = r#"{"text": "已经联系过客户"}"#;
 const REPLY: &str = r#"{"text": "我们正在处理，谢谢您的耐心。"}"#;
 
@@ -64,6 +66,13 @@ pub struct Tables {
     found: Rows,
 }
 
+/// What cases are found by, and from where; each with the numbers of its cases.
+#[derive(Default)]
+pub struct Index {
+    pub terms: BTreeMap<String, Vec<i64>>,
+    pub seats: BTreeMap<String, Vec<i64>>,
+}
+
 /// What a case is to be.
 pub struct Case<'a> {
     /// Its place among all.
@@ -77,6 +86,16 @@ pub struct Case<'a> {
     pub owner: Option<&'a str>,
     pub text: String,
     pub number: String,
+}
+
+/// Keys of cases lie in the order in which they came, as the program draws them.
+fn key(case: &Case<'_>) -> String {
+    let millis = u64::try_from(case.opened / 1_000).unwrap_or_default();
+    let mut rest = [0; 10];
+    rest[2..].copy_from_slice(&(case.n as u64).to_be_bytes());
+    uuid::Builder::from_unix_timestamp_millis(millis, &rest)
+        .into_uuid()
+        .to_string()
 }
 
 impl Tables {
@@ -124,9 +143,9 @@ impl Tables {
         ]
     }
 
-    /// Adds a case; says how many of its parts are to be done, and notes what it is found by.
-    pub fn add(&mut self, case: &Case<'_>, terms: &mut BTreeMap<String, Vec<i64>>) -> usize {
-        let id = format!("{:08}-case", case.n);
+    /// Adds a case; says how many of its parts are to be done, and notes how it is found.
+    pub fn add(&mut self, case: &Case<'_>, index: &mut Index) -> usize {
+        let id = key(case);
         self.itself(case, &id);
         self.log(case, &id);
         let open = (1..=2).filter(|seq| self.leg(case, &id, *seq)).count();
@@ -138,7 +157,14 @@ impl Tables {
         let joined: Vec<_> = by.iter().map(String::as_str).collect();
         self.found.push(row![case.opened, id, joined.join(" ")]);
         for term in by {
-            terms.entry(term).or_default().push(case.opened);
+            index.terms.entry(term).or_default().push(case.opened);
+        }
+        let seats =
+            [case.department, OWNERS].map(|department| format!("{}/{department}", case.unit));
+        let seats = BTreeSet::from(seats).into_iter();
+        let people = case.owner.map(str::to_owned);
+        for seat in seats.chain(people).chain([case.unit.to_owned()]) {
+            index.seats.entry(seat).or_default().push(case.opened);
         }
         open
     }
@@ -172,7 +198,7 @@ impl Tables {
             case.owner,
             closed.then_some(opened + 24 * HOUR),
             case.unit,
-            "customer-service",
+            OWNERS,
             opened + 24 * HOUR,
             opened + 12 * HOUR,
         ]);

@@ -1,14 +1,14 @@
 //! Writing in bulk: many rows to a statement, many statements to a commit.
 
-use crate::rows::{Tables, Value};
+use crate::rows::{Index, Tables, Value};
 use server::store::{Connection, Kind, Question, Store};
 use sqlx::AssertSqlSafe;
-use std::{collections::BTreeMap, fmt::Write};
+use std::fmt::Write;
 
 /// Rows in one statement.
 const ROWS: usize = 1_000;
-/// Terms in one transaction.
-const TERMS: usize = 200_000;
+/// Places in an index in one transaction.
+const PLACES: usize = 200_000;
 
 /// Writes the rows of some cases.
 pub async fn cases(store: &Store, tables: Tables) -> anyhow::Result<()> {
@@ -24,20 +24,23 @@ pub async fn cases(store: &Store, tables: Tables) -> anyhow::Result<()> {
     written.await
 }
 
-/// In the order of the index, which so grows at its end only.
-pub async fn terms(store: &Store, terms: BTreeMap<String, Vec<i64>>) -> anyhow::Result<()> {
-    let mut portion: Vec<Vec<Value>> = Vec::new();
-    let mut all = terms.into_iter().peekable();
-    while let Some((term, mut numbers)) = all.next() {
-        numbers.sort_unstable();
-        let rows = numbers.into_iter();
-        portion.extend(rows.map(|number| vec![term.as_str().into(), number.into()]));
-        if portion.len() > TERMS || all.peek().is_none() {
-            let rows = std::mem::take(&mut portion);
-            let into = "insert into search_terms (term, number) values";
-            let written =
-                store.write(move |tx| Box::pin(async move { insert(tx, into, rows).await }));
-            written.await?;
+/// In the order of each index, which so grows at its end only.
+pub async fn index(store: &Store, index: Index) -> anyhow::Result<()> {
+    let terms = "insert into search_terms (term, number) values";
+    let seats = "insert into search_seats (seat, number) values";
+    for (into, lists) in [(terms, index.terms), (seats, index.seats)] {
+        let mut portion: Vec<Vec<Value>> = Vec::new();
+        let mut all = lists.into_iter().peekable();
+        while let Some((name, mut numbers)) = all.next() {
+            numbers.sort_unstable();
+            let rows = numbers.into_iter();
+            portion.extend(rows.map(|number| vec![name.as_str().into(), number.into()]));
+            if portion.len() > PLACES || all.peek().is_none() {
+                let rows = std::mem::take(&mut portion);
+                let written =
+                    store.write(move |tx| Box::pin(async move { insert(tx, into, rows).await }));
+                written.await?;
+            }
         }
     }
     Ok(())
