@@ -37,7 +37,8 @@ pub async fn due(
         "select p.leg_id, l.case_id, p.foreign_id, p.foreign_state, l.state as leg_state, p.seen,
            coalesce(p.polled_at, 0) as polled_at
          from counterparts p join legs l on l.id = p.leg_id join cases c on c.id = l.case_id
-         where p.connector = $1 and coalesce(p.polled_at, 0) <= $2 and c.state <> 'closed'
+         where p.connector = $1 and p.watched = 1 and coalesce(p.polled_at, 0) <= $2
+           and c.state <> 'closed'
          order by coalesce(p.polled_at, 0), p.leg_id limit $3",
     )
     .bind(connector)
@@ -46,6 +47,22 @@ pub async fn due(
     .fetch_all(pool)
     .await?;
     Ok(watched)
+}
+
+/// A case was closed or opened again: its legs are watched no more, or once more.
+///
+/// # Errors
+/// When the store fails.
+pub async fn follow_case(tx: &mut Connection, case_id: &str) -> anyhow::Result<()> {
+    sqlx::query(
+        "update counterparts set watched =
+           (select case when state = 'closed' then 0 else 1 end from cases where id = $1)
+         where leg_id in (select id from legs where case_id = $1)",
+    )
+    .bind(case_id)
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 /// What we sent to a leg's ticket since it was opened, so that it is not taken for the back office's own.

@@ -1,6 +1,6 @@
 //! Cases that belong together: linked, or one merged into the other.
 
-use super::{Connection, Executor};
+use super::{Connection, Executor, counterparts};
 use sqlx::Row;
 
 /// Links two cases; false when they were.
@@ -111,7 +111,8 @@ pub async fn merge(tx: &mut Connection, from: &str, into: &str, now: i64) -> any
     )
     .bind(from)
     .bind(into)
-    .execute(tx)
+    .execute(&mut *tx)
     .await?;
+    counterparts::follow_case(tx, from).await?;
     Ok(true)
 }

@@ -15,7 +15,10 @@ use server::{
         tmf621::Tmf621,
     },
     outbox::Outcome,
-    store::events::{self, Event, Side},
+    store::{
+        cases::{StateChange, change_state},
+        events::{self, Event, Side},
+    },
 };
 use std::sync::{Arc, Mutex};
 
@@ -111,6 +114,28 @@ async fn a_ticket_that_has_not_changed_is_no_news_and_is_left_alone_for_a_while(
     assert_eq!(watching.poll(2 * MINUTE + 1).await, []);
     assert_eq!(watching.poll(3 * MINUTE).await, [Polled::Same; 2]);
     assert!(watching.new_events("A").await.is_empty());
+}
+
+#[tokio::test]
+async fn a_ticket_is_looked_at_until_its_case_is_closed_and_again_once_that_is_reopened() {
+    let watching = Watching::new().await;
+    let watched = "select cast(watched as text) from counterparts where leg_id = 'A'";
+    for (change, looked_at, kept) in [
+        (StateChange::Close, vec![Polled::Same], "0"),
+        (StateChange::Reopen, vec![Polled::Same; 2], "1"),
+    ] {
+        let changed = watching
+            .house
+            .store
+            .write(move |tx| Box::pin(async move { change_state(tx, "A", change, MINUTE).await }));
+        assert!(changed.await.unwrap());
+        watching
+            .house
+            .run("update counterparts set polled_at = 0")
+            .await;
+        assert_eq!(watching.poll(2 * MINUTE).await, looked_at, "{change:?}");
+        assert_eq!(watching.house.text(watched).await, kept, "{change:?}");
+    }
 }
 
 #[tokio::test]

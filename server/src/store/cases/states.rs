@@ -1,7 +1,7 @@
 //! The states of a case: which leads where, and what follows from it for its clock and its place in
 //! the queue.
 
-use crate::store::{Connection, order, spells};
+use crate::store::{Connection, counterparts, order, spells};
 
 /// Brings a case to another state, and its clock with it; nothing happens when it is in none of the
 /// states that lead there.
@@ -87,6 +87,15 @@ pub async fn change_state(
     if changed {
         spells::follow_case(&mut *tx, id, change, now).await?;
         look_again(&mut *tx, id).await?;
+        if [
+            StateChange::Close,
+            StateChange::CloseByRule,
+            StateChange::Reopen,
+        ]
+        .contains(&change)
+        {
+            counterparts::follow_case(&mut *tx, id).await?;
+        }
         // Which promise counts, and whether the case waits, stands beside its parts.
         order::keep(tx, id).await?;
     }
