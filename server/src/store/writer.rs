@@ -5,6 +5,7 @@
 //! there: its transaction begins with a lock that all servers share.
 //!
 //! Each piece of work is held by a savepoint: one that fails takes nothing of its neighbours along.
+//! With SQLite the first has none, as it has no neighbours yet; where it fails, the transaction ends.
 //! A connection that was lost is made anew; what was in its transaction is answered as failed, as
 //! nobody can tell whether it was kept, and whoever asks again with the same key finds out.
 
@@ -151,6 +152,7 @@ async fn run(mut hand: Hand, mut waiting: mpsc::Receiver<Order>, commits: Arc<At
             Kept::Yes => finish(connection).await,
             // Told apart here: PostgreSQL commits where there is nothing to commit.
             Kept::No => Err("the transaction was given up".to_owned()),
+            Kept::Nothing => continue,
         };
         if let Err(error) = &commit {
             tracing::error!(error, size, "a commit failed");
@@ -264,10 +266,14 @@ fn drop_all(waiting: &mut mpsc::Receiver<Order>, close: &mut Option<oneshot::Sen
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kept {
     Yes,
+    /// The transaction was given up, and what was done in it with it.
     No,
+    /// The first piece of work failed, and there was no other.
+    Nothing,
 }
 
-/// Runs what waits, each in its savepoint, and returns the answers that hang on the commit.
+/// Runs what waits, each held so that it can be undone, and returns the answers that hang on the
+/// commit.
 async fn group(
     connection: &mut Connection,
     first: Work,
@@ -276,7 +282,21 @@ async fn group(
 ) -> (Vec<Answer>, Kept) {
     let kind = Kind::of(connection);
     let mut answers = Vec::new();
-    let mut next = Some(first);
+    let mut next = match kind {
+        Kind::Sqlite => match first(connection).await {
+            Ok(answer) => {
+                answers.push(answer);
+                another(waiting, close)
+            }
+            Err(_told_its_caller) => {
+                // A full disk has done so already.
+                let _none_open = sqlx::query("rollback").execute(connection).await;
+                return (answers, Kept::Nothing);
+            }
+        },
+        // Of a statement that failed, and after which the work went on, only a savepoint tells.
+        Kind::Postgres => Some(first),
+    };
     while let Some(work) = next.take() {
         let went = in_time(kind, guarded(connection, work)).await;
         match went.unwrap_or(Guarded::AllUndone) {
@@ -290,14 +310,25 @@ async fn group(
             }
         }
         if answers.len() < GROUP {
-            match waiting.try_recv() {
-                Ok(Order::Work(work)) => next = Some(work),
-                Ok(Order::Close(tell)) => *close = Some(tell),
-                Err(_nothing_waits) => {}
-            }
+            next = another(waiting, close);
         }
     }
     (answers, Kept::Yes)
+}
+
+/// Another piece of work that waits already; an order to close is kept.
+fn another(
+    waiting: &mut mpsc::Receiver<Order>,
+    close: &mut Option<oneshot::Sender<()>>,
+) -> Option<Work> {
+    match waiting.try_recv() {
+        Ok(Order::Work(work)) => Some(work),
+        Ok(Order::Close(tell)) => {
+            *close = Some(tell);
+            None
+        }
+        Err(_nothing_waits) => None,
+    }
 }
 
 /// How a piece of work went.
