@@ -19,8 +19,13 @@ use std::collections::BTreeSet;
 const LOOKED: i64 = 1_000;
 /// More words than these make a question no more exact.
 const WORDS: usize = 12;
-/// So many seats can lead. Whoever has more sees so much that a word leads as well.
+/// So many seats are a list. Whoever has more sees so much that words find enough of it.
 const SEATS: usize = 16;
+
+/// What is shown of a case, and whether it may be.
+const PROPOSED: &str =
+    "select r.number, c.id, c.reference, c.kind, c.product, c.topic, c.symptom, c.place,
+     c.state, c.opened_at, case when";
 
 /// A case that the index proposes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,17 +100,9 @@ pub async fn find(
         let list = List::Word(word);
         lists.push((back(pool, &list, below).await?, list));
     }
-    if let Some(seats) = &seats {
+    if let Some(seats) = seats.as_ref().filter(|seats| seats.len() <= SEATS) {
         let list = List::Seats(seats);
-        let back = match seats.len() {
-            ..=SEATS => back(pool, &list, below).await?,
-            // Behind every word.
-            _ => Back {
-                many: LOOKED,
-                oldest: i64::MAX,
-            },
-        };
-        lists.push((back, list));
+        lists.push((back(pool, &list, below).await?, list));
     }
     // The shortest first; of long ones the one that reaches back furthest.
     lists.sort_by_key(|(back, _)| *back);
@@ -116,19 +113,33 @@ pub async fn find(
         .map(|(_, list)| list)
         .take(WORDS)
         .collect();
-    let mut asked = Question::new(
-        "select r.number, c.id, c.reference, c.kind, c.product, c.topic, c.symptom, c.place,
-         c.state, c.opened_at from",
-    );
-    leading(&mut asked, &lists[0], oldest, below);
-    asked
-        .sql("r join search_cases n on n.number = r.number join cases c on c.id = n.case_id where");
-    for list in &lists[1..] {
-        is_in(&mut asked, list);
+    let (mut cases, mut below) = (Vec::new(), below);
+    for portion in [2 * most, LOOKED] {
+        let mut asked = Question::new(PROPOSED);
+        sees(&mut asked, reach, me);
+        asked.sql("then 1 else 0 end as seen from (select r.number from");
+        leading(&mut asked, &lists[0], oldest, below);
+        asked.sql("r where 1 = 1");
+        for list in &lists[1..] {
+            is_in(&mut asked, list);
+        }
+        asked.sql("order by r.number desc limit").bind(portion);
+        asked.sql(
+            ") r left join search_cases n on n.number = r.number left join cases c on c.id = n.case_id
+             order by r.number desc",
+        );
+        let rows = asked.all(pool).await?;
+        let (found, last) = (rows.len() as i64, rows.last().map(|row| row.get("number")));
+        let seen = rows
+            .into_iter()
+            .filter(|row| row.get::<i64, _>("seen") == 1);
+        cases.extend(seen.map(read));
+        below = last.unwrap_or(oldest);
+        if found < portion || cases.len() as i64 >= most {
+            break;
+        }
     }
-    sees(&mut asked, reach, me);
-    asked.sql("order by r.number desc limit").bind(most);
-    let cases: Vec<_> = asked.all(pool).await?.into_iter().map(read).collect();
+    cases.truncate(usize::try_from(most)?);
     let all = many < LOOKED || cases.len() as i64 >= most;
     Ok(Proposals {
         cases,
@@ -153,18 +164,18 @@ fn leading(asked: &mut Question, list: &List<'_>, from: i64, below: i64) {
     asked.sql("and number <").bind(below).sql(")");
 }
 
-/// That a case is in a list as well. Said so that it is asked before anything else: as a plain
-/// condition SQLite would rather look first whether each of the many cases may be seen.
+/// That a case is in a list as well. Said so that it is asked of each: of a plain condition SQLite
+/// makes a join, and may begin it at this end.
 fn is_in(asked: &mut Question, list: &List<'_>) {
     match list {
         List::Word(word) => asked
-            .sql("case when exists (select 1 from search_terms t where t.number = r.number and t.term =")
+            .sql("and case when exists (select 1 from search_terms t where t.number = r.number and t.term =")
             .bind(*word),
         List::Seats(seats) => asked
-            .sql("case when exists (select 1 from search_seats t where t.number = r.number and t.seat in")
+            .sql("and case when exists (select 1 from search_seats t where t.number = r.number and t.seat in")
             .list(seats),
     };
-    asked.sql(") then 1 else 0 end = 1 and");
+    asked.sql(") then 1 else 0 end = 1");
 }
 
 /// How far the newest cases of a list below a number reach back. Of several seats each has an order
