@@ -2,7 +2,10 @@
 //! ours; and a refusal has the status that its kind has everywhere.
 
 use super::Refused;
-use crate::hatch::Refusal;
+use crate::{
+    hatch::{Refusal, Token},
+    turn::Turn,
+};
 use http::StatusCode;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
@@ -46,6 +49,26 @@ impl Refused {
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         }
+    }
+}
+
+/// A device that calls.
+pub struct Caller {
+    /// What it calls, and in which words it is answered.
+    pub turn: Turn,
+    /// What it holds for a credential. Whether that is one, each verb of the hatch finds out.
+    pub device: Token,
+}
+
+impl Caller {
+    /// Whoever calls now, if it holds anything.
+    ///
+    /// # Errors
+    /// When it holds nothing.
+    pub fn take() -> Result<Self, Refused> {
+        let turn = Turn::take();
+        let device = turn.visitor.kiosk.clone().ok_or(Refused::NotPaired)?;
+        Ok(Self { turn, device })
     }
 }
 

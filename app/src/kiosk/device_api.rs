@@ -5,16 +5,14 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::{Beat, BeatAnswer, Call, Refused};
+use super::{Beat, BeatAnswer, Call, Caller, Refused};
 use leptos::prelude::*;
 
 /// Takes a heartbeat, and lets the credential live on.
 #[server(prefix = "/api", endpoint = "kiosk/heartbeat", protocol = Call)]
 pub async fn heartbeat(beat: Beat) -> Result<BeatAnswer, Refused> {
-    use crate::{hatch::use_hatch, visitor::use_visitor};
-    let (hatch, visitor) = (use_hatch(), use_visitor());
-    let device = visitor.kiosk.as_ref().ok_or(Refused::NotPaired)?;
-    let answer = hatch.kiosk.beat(device, beat).await?;
-    visitor.pair(device);
+    let Caller { turn, device } = Caller::take()?;
+    let answer = turn.hatch.kiosk.beat(&device, beat).await?;
+    turn.visitor.pair(&device);
     Ok(answer)
 }

@@ -33,7 +33,7 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod pairing_api;
 #[cfg(feature = "ssr")]
-pub use call::Call;
+pub use call::{Call, Caller};
 #[cfg(feature = "ssr")]
 pub use office::{Asking, KioskOffice, Paired};
 #[cfg(any(feature = "ssr", feature = "kiosk"))]

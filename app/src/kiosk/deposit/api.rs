@@ -8,27 +8,25 @@
 use super::{BATCH, Block, Deposit, Known, Outcome};
 use crate::{
     case::language::Lang,
-    kiosk::{Call, Refused},
+    kiosk::{Call, Caller, Refused},
 };
 use leptos::prelude::*;
 
 /// Gives the key to seal to, the time, and as many references as are wanted and may be held.
 #[server(prefix = "/api", endpoint = "kiosk/reserve", protocol = Call)]
 pub async fn reserve(wanted: u32) -> Result<Block, Refused> {
-    let (hatch, visitor) = (crate::hatch::use_hatch(), crate::visitor::use_visitor());
-    let device = visitor.kiosk.as_ref().ok_or(Refused::NotPaired)?;
-    Ok(hatch.deposits.reserve(device, wanted).await?)
+    let Caller { turn, device } = Caller::take()?;
+    Ok(turn.hatch.deposits.reserve(&device, wanted).await?)
 }
 
 /// Takes deposits in their order, and says of each what became of it. Fewer answers than deposits
 /// are no loss: the rest is to be sent again.
 #[server(prefix = "/api", endpoint = "kiosk/deposit", protocol = Call)]
 pub async fn hand_in(batch: Vec<Deposit>) -> Result<Vec<Outcome>, Refused> {
-    let turn = crate::turn::Turn::take();
-    let device = turn.visitor.kiosk.as_ref().ok_or(Refused::NotPaired)?;
+    let Caller { turn, device } = Caller::take()?;
     let mut outcomes = Vec::new();
     for deposit in batch.into_iter().take(BATCH) {
-        match turn.hatch.deposits.deposit(device, deposit).await {
+        match turn.hatch.deposits.deposit(&device, deposit).await {
             Ok(settled) => outcomes.push(super::telling::outcome(&turn, settled)),
             Err(refusal) if outcomes.is_empty() => return Err(refusal.into()),
             Err(_) => break,
@@ -40,12 +38,11 @@ pub async fn hand_in(batch: Vec<Deposit>) -> Result<Vec<Outcome>, Refused> {
 /// What is known to be wrong with a product at a place now.
 #[server(prefix = "/api", endpoint = "kiosk/known", protocol = Call)]
 pub async fn around(lang: Lang, product: String, place: String) -> Result<Vec<Known>, Refused> {
-    let turn = crate::turn::Turn::take();
-    let device = turn.visitor.kiosk.as_ref().ok_or(Refused::NotPaired)?;
+    let Caller { turn, device } = Caller::take()?;
     let known = turn
         .hatch
         .deposits
-        .known_here(device, lang, &product, &place);
+        .known_here(&device, lang, &product, &place);
     let known = known.await?.into_iter();
     Ok(known
         .map(|one| super::telling::known(&turn, lang, one))

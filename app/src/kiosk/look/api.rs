@@ -8,14 +8,13 @@
 use super::{Looked, Stands};
 use crate::{
     case::{language::Lang, view::Standing},
-    hatch::{Refusal, use_hatch},
-    kiosk::{Call, Refused},
+    hatch::Refusal,
+    kiosk::{Call, Caller, Refused},
     tracking::{
         self,
         told::{kind_word, promise_sentence},
     },
     turn::Turn,
-    visitor::use_visitor,
     words::{Words, date::machine},
 };
 use leptos::prelude::*;
@@ -23,17 +22,14 @@ use leptos::prelude::*;
 /// Looks a case up.
 #[server(prefix = "/api", endpoint = "kiosk/look", protocol = Call)]
 pub async fn look(lang: Lang, reference: String, contact: String) -> Result<Looked, Refused> {
-    let turn = Turn {
-        hatch: use_hatch(),
-        visitor: use_visitor(),
-        words: Words::new(lang),
-    };
-    let device = turn.visitor.kiosk.as_ref().ok_or(Refused::NotPaired)?;
+    let Caller { mut turn, device } = Caller::take()?;
+    // Whoever stands there speaks it, whatever the browser says.
+    turn.words = Words::new(lang);
     let look = tracking::Look { reference, contact };
     match turn
         .hatch
         .looks
-        .look(device, look, &turn.visitor.from)
+        .look(&device, look, &turn.visitor.from)
         .await
     {
         Ok(standing) => Ok(Looked::Stands(stands(&turn, &standing))),
