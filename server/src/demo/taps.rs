@@ -2,7 +2,7 @@
 //! until somebody pairs one; these were taken away again.
 
 use super::{HOUR, World};
-use app::kiosk::tap::{Tap, Taps};
+use app::kiosk::tap::Tap;
 
 /// A shop, and how many of ten pressed each of five faces.
 const SHOPS: [(&str, [i64; 5]); 2] = [
@@ -40,11 +40,7 @@ pub async fn settle(world: &World) -> anyhow::Result<()> {
             Tap::on(question, 1, key(shop, 99, 1, one), at)
         }));
         for some in taps.chunks(app::kiosk::tap::MOST) {
-            let sent = Taps {
-                taps: some.to_vec(),
-                ahead: 0,
-            };
-            world.office.keep_taps(shop, shop, sent).await?;
+            world.office.keep_taps(shop, shop, some.to_vec()).await?;
         }
     }
     Ok(())

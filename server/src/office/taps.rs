@@ -19,7 +19,7 @@ use app::{
     hatch::{Refusal, Token},
     kiosk::{
         KioskOffice,
-        tap::{Asked, MOST, Tap, TapCounts, TapOffice, TapRow, Taps},
+        tap::{Asked, MOST, Tap, TapCounts, TapOffice, TapRow},
     },
 };
 use async_trait::async_trait;
@@ -36,10 +36,10 @@ type Wording = (String, i64, i64);
 
 #[async_trait]
 impl TapOffice for Office {
-    async fn tap(&self, kiosk: &Token, taps: Taps) -> Result<i64, Refusal> {
+    async fn tap(&self, kiosk: &Token, taps: Vec<Tap>) -> Result<(), Refusal> {
         let paired = self.paired(kiosk).await?.ok_or(Refusal::SignIn)?;
         let kept = self.keep_taps(&paired.id, &paired.shop, taps).await;
-        kept.map(|()| self.now()).map_err(refuse)
+        kept.map_err(refuse)
     }
 
     async fn counts(
@@ -58,10 +58,10 @@ impl Office {
     ///
     /// # Errors
     /// When there are more than `MOST`, or the store fails.
-    pub async fn keep_taps(&self, kiosk: &str, shop: &str, sent: Taps) -> anyhow::Result<()> {
+    pub async fn keep_taps(&self, kiosk: &str, shop: &str, sent: Vec<Tap>) -> anyhow::Result<()> {
         // More than a screen of ours sends at once would be forgotten there as if it were kept here.
-        anyhow::ensure!(sent.taps.len() <= MOST, Refusal::TooMany);
-        let (whole, broken): (Vec<_>, Vec<_>) = sent.taps.into_iter().partition(Tap::is_whole);
+        anyhow::ensure!(sent.len() <= MOST, Refusal::TooMany);
+        let (whole, broken): (Vec<_>, Vec<_>) = sent.into_iter().partition(Tap::is_whole);
         if !broken.is_empty() {
             tracing::warn!(kiosk, passed_over = broken.len(), "what came is no tap");
         }
@@ -71,8 +71,8 @@ impl Office {
         let rows: Vec<_> = whole
             .into_iter()
             .map(|tap| {
-                let at = tap.pressed_at.saturating_add(sent.ahead);
-                row(tap, kiosk, shop, at.clamp(now - OLDEST, now), &zone)
+                let at = tap.pressed_at.clamp(now - OLDEST, now);
+                row(tap, kiosk, shop, at, &zone)
             })
             .collect();
         let kept = self.store.write(move |tx| {

@@ -20,7 +20,6 @@ mod screens;
 mod sending;
 mod session;
 mod speech;
-mod taps;
 mod wipe;
 
 use carried::Carried;
@@ -63,7 +62,6 @@ fn show(carried: Carried, queue: Option<Queue>) {
         idle::watch(session, &carried.setup);
         provide_context(Heart::beat(session, Frames::watch(), carried.version));
         provide_context(Arc::new(carried.setup));
-        taps::watch();
         provide_context(Speech::begin(session));
         frame::frame(session)
     };

@@ -32,6 +32,8 @@ pub enum Screen {
     Sent(Sent),
     /// It could not be kept here.
     Full,
+    /// The question of the door, to whoever finishes.
+    Tap,
 }
 
 /// A case that was sent, or is to be.

@@ -31,22 +31,11 @@ pub struct Tap {
     pub face: u8,
     /// How many faces there were.
     pub faces: u8,
-    /// When, by the device's clock, in microseconds since 1970 UTC.
+    /// When, by the server's clock as far as the device knows it, in microseconds since 1970 UTC.
     pub pressed_at: i64,
     /// The code of the reason, once it was given.
     #[serde(default)]
     pub reason: Option<String>,
-}
-
-/// What a kiosk sends: presses, the oldest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Taps {
-    /// At most `MOST` of them.
-    pub taps: Vec<Tap>,
-    /// By how much the server's clock was ahead of the device's when the two last spoke, in
-    /// microseconds.
-    #[serde(default)]
-    pub ahead: i64,
 }
 
 impl Tap {

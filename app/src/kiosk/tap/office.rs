@@ -1,6 +1,6 @@
 //! The door of the taps: where a kiosk's presses are kept, and where they are counted for staff.
 
-use super::Taps;
+use super::Tap;
 use crate::{
     case::language::Text,
     hatch::{Refusal, Token},
@@ -58,9 +58,9 @@ impl TapRow {
 /// Taps.
 #[async_trait]
 pub trait TapOffice: Send + Sync {
-    /// Keeps the presses of a paired kiosk, at most `MOST`, and says what time it is. The same key is
-    /// one press. Durable when this returns.
-    async fn tap(&self, kiosk: &Token, taps: Taps) -> Result<i64, Refusal>;
+    /// Keeps the presses of a paired kiosk, at most `MOST`. The same key is one press. Durable when
+    /// this returns.
+    async fn tap(&self, kiosk: &Token, taps: Vec<Tap>) -> Result<(), Refusal>;
     /// The counts of all shops that somebody may see, or of one of them by day; of the four weeks
     /// that end with a day, or with today.
     async fn counts(

@@ -15,13 +15,15 @@ use web_sys::{
 
 const NAME: &str = "onefront-kiosk";
 /// Raised with each new shelf. A page of a later version finds what an earlier one left.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Where things lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelf {
     /// What waits to be sent, in its order.
     Queue,
+    /// Presses that wait to be sent, in their order.
+    Taps,
     /// References that were reserved.
     Spots,
     /// Single things by name.
@@ -32,6 +34,7 @@ impl Shelf {
     const fn name(self) -> &'static str {
         match self {
             Self::Queue => "queue",
+            Self::Taps => "taps",
             Self::Spots => "spots",
             Self::Kept => "kept",
         }
@@ -220,7 +223,7 @@ fn furnish(opening: &IdbOpenDbRequest) {
         return;
     };
     let names = database.object_store_names();
-    for shelf in [Shelf::Queue, Shelf::Spots, Shelf::Kept] {
+    for shelf in [Shelf::Queue, Shelf::Taps, Shelf::Spots, Shelf::Kept] {
         if names.contains(shelf.name()) {
             continue;
         }

@@ -8,6 +8,7 @@ mod entry;
 mod memory;
 mod sending;
 mod stock;
+mod taps;
 
 use super::page;
 use crate::kiosk::deposit::{Deposited, Outcome, Spot, pace::Room};
@@ -48,7 +49,7 @@ pub enum Submitted {
 /// What a heartbeat says of the queue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Depth {
-    /// How much waits.
+    /// How much waits, presses by the door among it.
     pub waiting: u32,
     /// How long the oldest has waited, in seconds.
     pub oldest: Option<u32>,
@@ -109,8 +110,11 @@ impl Queue {
         let oldest = entries
             .first()
             .map(|(_, it)| now - it.body.header.pressed_at);
+        let (presses, since) = self.presses().await.unwrap_or_default();
+        let oldest = oldest.max(since.map(|since| now - since));
+        let waiting = u32::try_from(entries.len()).unwrap_or(u32::MAX);
         Depth {
-            waiting: u32::try_from(entries.len()).unwrap_or(u32::MAX),
+            waiting: waiting.saturating_add(presses),
             oldest: oldest.map(|age| u32::try_from(age.max(0) / 1_000_000).unwrap_or(u32::MAX)),
             keys,
         }
@@ -180,6 +184,6 @@ impl Queue {
 }
 
 /// What time the device thinks it is, in microseconds.
-fn device_now() -> i64 {
+pub fn device_now() -> i64 {
     (Date::now() * 1000.0) as i64
 }

@@ -34,7 +34,7 @@ pub(super) struct Way {
 
 /// How an attempt ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Went {
+pub(super) enum Went {
     /// Nothing waits any more.
     Empty,
     /// The server could not be reached, or could not take it now.
@@ -71,6 +71,7 @@ impl Queue {
                 way.pace.set(Pace::default());
                 // What is missing is asked for again with the next reason to look.
                 let _short = self.stock_up().await;
+                went = self.send_taps().await;
             }
         }
         way.busy.set(false);

@@ -87,7 +87,7 @@ impl Queue {
     }
 }
 
-fn json(value: &impl serde::Serialize) -> Result<String, Trouble> {
+pub(super) fn json(value: &impl serde::Serialize) -> Result<String, Trouble> {
     serde_json::to_string(value).map_err(|_| Trouble::Broken)
 }
 

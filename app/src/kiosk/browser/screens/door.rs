@@ -1,5 +1,6 @@
 //! By the door: one question, one press, thanks, the next person. The faces stay where they are, so
 //! the next one need not wait. Whoever is unhappy may say why or ask to be heard; nobody has to.
+//! A kiosk with journeys may ask the same of whoever has come to the end of one.
 //!
 //! Every press is handed on, the ones of a cleaning cloth too: which are somebody's answer is judged
 //! where all of them are known.
@@ -7,8 +8,9 @@
 use super::{
     super::{
         page,
-        session::{Screen, Session},
-        taps,
+        queue::device_now,
+        session::{Ending, Screen, Session},
+        wipe,
     },
     press,
 };
@@ -23,7 +25,7 @@ use crate::{
     parts::Heading,
     words::Words,
 };
-use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
+use leptos::{leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
 use std::{sync::Arc, time::Duration};
 
 /// Thanks stand for so long, if nothing is offered with them.
@@ -42,11 +44,14 @@ enum Under {
     Why(Tap),
     /// Thanks for the reason.
     Told,
+    /// It could not be kept, and nobody is thanked.
+    Unkept,
 }
 
 /// What the screen remembers, from one press to the next.
 #[derive(Clone, Copy)]
 struct Door {
+    session: Session,
     under: RwSignal<Under>,
     presses: StoredValue<u32>,
 }
@@ -58,6 +63,33 @@ pub fn draw(session: Session, words: Words, catalogue: &Arc<Catalogue>) -> Optio
     let question = question.filter(|_| setup.mode == Mode::Door)?;
     speak_again(session, &setup);
     Some(ask(session, words, catalogue, question))
+}
+
+/// Whether somebody who finishes is asked first: after a case or what helped without one, as the
+/// survey has asked already. Said as the screen is drawn.
+pub fn is_asked_last(session: Session) -> bool {
+    let ends = session.screen.with_untracked(|screen| {
+        matches!(
+            screen,
+            Screen::Sent(_) | Screen::Ending(Ending::Mended | Ending::Joined)
+        )
+    });
+    let setup: Option<Arc<Setup>> = use_context();
+    let catalogue: Option<Arc<Catalogue>> = use_context();
+    ends && setup.is_some_and(|setup| setup.tap)
+        && catalogue.is_some_and(|catalogue| catalogue.surveys.tap.is_some())
+}
+
+/// The question at the end of a journey; after the answer, or without one, the customer is gone.
+pub fn last(session: Session, words: Words, catalogue: &Arc<Catalogue>) -> AnyView {
+    let question = catalogue.surveys.tap.as_ref();
+    view! {
+        {question.map(|question| ask(session, words, catalogue, question))}
+        <div class="acts">
+            {press(words.say("kiosk-just-finish"), "button second", move || wipe::end(session))}
+        </div>
+    }
+    .into_any()
 }
 
 /// Nobody leaves here, so a language that was chosen is let go of after a while.
@@ -86,6 +118,7 @@ fn ask(
     question: &TapQuestion,
 ) -> AnyView {
     let door = Door {
+        session,
         under: RwSignal::new(Under::Nothing),
         presses: StoredValue::new(0),
     };
@@ -94,9 +127,8 @@ fn ask(
         .map(|(number, word)| {
             let asked = question.clone();
             let pressed = move |_| {
-                let tap = Tap::on(&asked, number, page::fresh_key(), taps::now());
-                taps::keep(tap.clone());
-                door.show(Under::Thanks(tap), after(&asked, number));
+                let tap = Tap::on(&asked, number, page::fresh_key(), device_now());
+                door.keep(tap.clone(), Under::Thanks(tap), after(&asked, number));
             };
             face(number, question, word.say(words.lang), pressed)
         })
@@ -113,6 +145,7 @@ fn ask(
             None => ().into_any(),
         },
         Under::Told => said(words.say("tap-told")),
+        Under::Unkept => said(words.say("tap-unkept")),
     };
     view! {
         <div class="tap">
@@ -129,14 +162,36 @@ fn ask(
 }
 
 impl Door {
+    /// Keeps a press or its reason. Nobody is thanked for what is not on the disk.
+    fn keep(self, tap: Tap, then: Under, stay: Duration) {
+        spawn_local(async move {
+            let kept = match self.session.queue.get_value() {
+                Some(queue) => queue.press(&tap).await.is_ok(),
+                None => false,
+            };
+            match kept {
+                true => self.show(then, stay),
+                false => self.show(Under::Unkept, THANKED),
+            }
+        });
+    }
+
     /// Shows something for a while; a press that comes meanwhile begins its own while.
     fn show(self, under: Under, stay: Duration) {
-        let mine = self.presses.with_value(|presses| presses.wrapping_add(1));
+        // The screen may be another one by now.
+        let Some(before) = self.presses.try_get_value() else {
+            return;
+        };
+        let mine = before.wrapping_add(1);
         self.presses.set_value(mine);
         self.under.set(under);
         let over = move || {
-            if self.presses.try_get_value() == Some(mine) {
-                self.under.set(Under::Nothing);
+            if self.presses.try_get_value() != Some(mine) {
+                return;
+            }
+            match self.session.screen.get_untracked() {
+                Screen::Tap => wipe::end(self.session),
+                _ => self.under.set(Under::Nothing),
             }
         };
         set_timeout(over, stay);
@@ -224,8 +279,7 @@ fn reasons(door: Door, words: Words, why: &TapWhy, tap: &Tap) -> AnyView {
                 reason.name.say(words.lang).to_owned(),
                 "button second",
                 move || {
-                    taps::keep(told.clone());
-                    door.show(Under::Told, THANKED);
+                    door.keep(told.clone(), Under::Told, THANKED);
                 },
             )
         })

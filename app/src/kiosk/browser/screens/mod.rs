@@ -35,6 +35,7 @@ pub fn draw(session: Session, catalogue: &Arc<Catalogue>) -> AnyView {
         (Some(Over::Moving), _) => moving::draw(session, words),
         (None, Screen::Attract) => door::draw(session, words, catalogue)
             .unwrap_or_else(|| attract::draw(session, words, catalogue)),
+        (None, Screen::Tap) => door::last(session, words, catalogue),
         (None, Screen::Menu) => menu::draw(session, words, catalogue),
         (None, Screen::Look) => look::draw(session, words),
         (None, Screen::Step(step, faults)) => step::draw(session, words, catalogue, &step, faults),
@@ -77,9 +78,14 @@ fn uncover(session: Session, words: Words, class: &'static str) -> AnyView {
 
 /// What can be done once a journey is over.
 fn afterwards(session: Session, words: Words) -> AnyView {
+    let asked = door::is_asked_last(session);
+    let finish = move || match asked {
+        true => session.screen.set(Screen::Tap),
+        false => wipe::end(session),
+    };
     view! {
         <div class="acts">
-            {press(words.say("kiosk-finish"), "button", move || wipe::end(session))}
+            {press(words.say("kiosk-finish"), "button", finish)}
             {press(
                 words.say("kiosk-something-else"),
                 "button second",
