@@ -27,6 +27,7 @@ pub mod requests;
 pub mod search;
 mod staff;
 pub mod template;
+mod tended;
 pub mod together;
 mod told;
 mod workbench;
@@ -47,8 +48,8 @@ pub use clock::{
     Level, LevelCase, LevelCases, Levels, Mine, Order, Pick, Raised, Rung,
 };
 pub use colleagues::{
-    Absence, ColleaguePage, Colleagues, Deed, Managed, Member, Places, StaffAct, StaffFault,
-    StaffOffice, UnsentStaff, Waiting, Why,
+    Absence, ColleaguePage, Colleagues, Member, Places, StaffAct, StaffFault, StaffOffice,
+    UnsentStaff, Waiting, Why,
 };
 pub use door::DeskOffice;
 pub use incident::{
@@ -60,5 +61,6 @@ pub use pressed::Pressed;
 pub use queue::{Many, Queue, QueueRow, Show};
 pub use staff::{Me, Role};
 pub use template::{Chosen, Template};
+pub use tended::{Deed, Tended};
 pub use told::{DeskNews, DeskTold, TellingOffice};
 pub use workbench::{Common, Excerpt, Hit, Hits, Mark, Other, Tick, Together, Workbench};

@@ -17,6 +17,7 @@ pub mod backup;
 pub mod cases;
 pub mod claims;
 pub mod counterparts;
+pub mod deeds;
 pub mod deposits;
 pub mod desk;
 pub mod devices;

@@ -318,63 +318,6 @@ pub async fn administrators_besides(store: impl Executor<'_>, id: &str) -> anyho
     Ok(row.get("others"))
 }
 
-/// Something that was done about somebody.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deed {
-    /// When.
-    pub at: i64,
-    /// What.
-    pub kind: String,
-    /// By whom, by name; nobody where it was not a member of staff.
-    pub by: Option<String>,
-}
-
-/// Notes what was done about somebody, and by whom: `staff:<id>`, `command`, `provider`.
-///
-/// # Errors
-/// When the store fails.
-pub async fn note(
-    tx: &mut Connection,
-    id: &str,
-    kind: &str,
-    actor: &str,
-    now: i64,
-) -> anyhow::Result<()> {
-    sqlx::query(
-        "insert into staff_log (id, staff_id, at, actor, kind) values ($1, $2, $3, $4, $5)",
-    )
-    .bind(Uuid::now_v7().to_string())
-    .bind(id)
-    .bind(now)
-    .bind(actor)
-    .bind(kind)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-/// What was done about somebody, the latest first.
-///
-/// # Errors
-/// When the store fails.
-pub async fn deeds(store: impl Executor<'_>, id: &str, most: i64) -> anyhow::Result<Vec<Deed>> {
-    let rows = sqlx::query(
-        "select l.at, l.kind, s.name from staff_log l
-         left join staff s on l.actor = 'staff:' || s.id
-         where l.staff_id = $1 order by l.at desc, l.id desc limit $2",
-    )
-    .bind(id)
-    .bind(most)
-    .fetch_all(store)
-    .await?;
-    let deeds = rows.into_iter().map(|row| Deed {
-        at: row.get("at"),
-        kind: row.get("kind"),
-        by: row.get("name"),
-    });
-    Ok(deeds.collect())
-}
-
 /// Reads a person from a row that holds all their columns.
 pub(super) fn read(row: &Record) -> anyhow::Result<Person> {
     Ok(Person {

@@ -5,7 +5,7 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::{Managed, StaffAct};
+use super::{StaffAct, Tended};
 use crate::{
     desk::api::{key, staff},
     hatch::Refusal,
@@ -57,13 +57,11 @@ pub async fn add(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
             .staff
             .add(staff(&turn)?, key(&form)?, &form)
             .await?;
-        Ok(match added {
-            Managed::Done(id) => {
-                let page = colleague_path(&id);
-                see(&turn.visitor, format!("{page}?did=staff-add"))
-            }
-            Managed::Mend => see(&turn.visitor, format!("{NEW}?mend")),
-        })
+        let page = match &added {
+            Tended::Done(id) => colleague_path(id),
+            Tended::Mend => NEW.to_owned(),
+        };
+        Ok(added.reply(&turn, &page, "staff-add"))
     };
     let reply = reply.await;
     answered(&turn, reply)
@@ -114,14 +112,8 @@ async fn manage(form: &Sheet, act: StaffAct) -> Result<Reply, Refusal> {
             .staff
             .manage(staff(&turn)?, key(form)?, act, id, form)
             .await?;
-        let page = colleague_path(id);
-        Ok(see(
-            &turn.visitor,
-            match managed {
-                Managed::Done(_) => format!("{page}?did=staff-{}", act.name()),
-                Managed::Mend => format!("{page}?mend"),
-            },
-        ))
+        let did = format!("staff-{}", act.name());
+        Ok(managed.reply(&turn, &colleague_path(id), &did))
     };
     let reply = reply.await;
     answered(&turn, reply)

@@ -3,7 +3,7 @@
 
 pub mod api;
 
-use super::Role;
+use super::{Deed, Role, Tended};
 use crate::{
     case::{
         language::Text,
@@ -93,17 +93,6 @@ pub struct ColleaguePage {
     pub log: Vec<Deed>,
     /// What was typed and could not be taken, with what is wrong with it.
     pub unsent: Option<UnsentStaff>,
-}
-
-/// Something that was done about somebody.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deed {
-    /// When.
-    pub at: i64,
-    /// What: a word id behind `staff-deed-`.
-    pub kind: String,
-    /// By whom; nobody, where it was done from the command line.
-    pub by: Option<String>,
 }
 
 /// A form about somebody that could not be taken.
@@ -268,15 +257,6 @@ impl StaffAct {
     }
 }
 
-/// What came of a form about staff.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Managed {
-    /// It is done; about whom, by key.
-    Done(String),
-    /// What was typed is kept and to be mended.
-    Mend,
-}
-
 /// Managing staff, absences, and the cases that nobody else answers for.
 #[async_trait]
 pub trait StaffOffice: Send + Sync {
@@ -292,7 +272,7 @@ pub trait StaffOffice: Send + Sync {
     /// What somebody new can be made of, and what was typed before.
     async fn newcomer(&self, staff: &Token) -> Result<(Places, Option<UnsentStaff>), Refusal>;
     /// Adds somebody with a one-time password. The same key twice is one person.
-    async fn add(&self, staff: &Token, key: &str, typed: &Sheet) -> Result<Managed, Refusal>;
+    async fn add(&self, staff: &Token, key: &str, typed: &Sheet) -> Result<Tended, Refusal>;
     /// Does something about somebody; about oneself only what concerns one's absence.
     async fn manage(
         &self,
@@ -301,7 +281,7 @@ pub trait StaffOffice: Send + Sync {
         act: StaffAct,
         id: &str,
         typed: &Sheet,
-    ) -> Result<Managed, Refusal>;
+    ) -> Result<Tended, Refusal>;
     /// The cases that wait for whoever asks although they own no part of them.
     async fn waiting(&self, staff: &Token) -> Result<Vec<Waiting>, Refusal>;
 }

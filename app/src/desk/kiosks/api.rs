@@ -5,12 +5,12 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::{KioskAct, Tended};
+use super::KioskAct;
 use crate::{
     desk::api::{key, staff},
     hatch::Refusal,
     journey::Sheet,
-    reply::{FormPost, Reply, see},
+    reply::{FormPost, Reply},
     steps::{answered, slug},
     turn::Turn,
 };
@@ -34,11 +34,7 @@ pub async fn claim(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
             .fleet
             .claim(staff(&turn)?, key(&form)?, &form)
             .await?;
-        let how = match claimed {
-            Tended::Done => "did=fleet-claim",
-            Tended::Mend => "mend",
-        };
-        Ok(see(&turn.visitor, format!("{KIOSKS}?{how}")))
+        Ok(claimed.reply(&turn, KIOSKS, "fleet-claim"))
     };
     let reply = reply.await;
     answered(&turn, reply)
@@ -71,11 +67,8 @@ async fn tend(form: &Sheet, act: KioskAct) -> Result<Reply, Refusal> {
             .fleet
             .tend(staff(&turn)?, key(form)?, act, id, form)
             .await?;
-        let how = match tended {
-            Tended::Done => format!("did=fleet-{}", act.name()),
-            Tended::Mend => "mend".to_owned(),
-        };
-        Ok(see(&turn.visitor, format!("{}?{how}", kiosk_path(id))))
+        let did = format!("fleet-{}", act.name());
+        Ok(tended.reply(&turn, &kiosk_path(id), &did))
     };
     let reply = reply.await;
     answered(&turn, reply)

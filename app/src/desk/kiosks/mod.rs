@@ -3,6 +3,7 @@
 
 pub mod api;
 
+use super::{Deed, Tended};
 use crate::{
     case::language::Text,
     hatch::{Refusal, Token},
@@ -120,8 +121,8 @@ pub struct KioskPage {
     pub setup: Setup,
     /// The versions of that, the newest first: number, when, by whom.
     pub versions: Vec<(i64, i64, String)>,
-    /// What was done about it, the latest first: when, a word id behind `fleet-deed-`, by whom.
-    pub log: Vec<(i64, String, Option<String>)>,
+    /// What was done about it, the latest first; each a word id behind `fleet-deed-`.
+    pub log: Vec<Deed>,
     /// What was typed and could not be taken.
     pub unsent: Option<UnsentKiosk>,
 }
@@ -203,15 +204,6 @@ impl KioskAct {
             Self::Revoke => "revoke",
         }
     }
-}
-
-/// What came of a form about kiosks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tended {
-    /// It is done.
-    Done,
-    /// What was typed is kept and to be mended.
-    Mend,
 }
 
 /// Looking after kiosks. Whoever decides in a unit sees those of its shops and of the units below.

@@ -3,6 +3,7 @@
 use super::{
     away::{absences_to_end, away_form},
     colleagues::{once, states},
+    deeds::log,
     frame::{Here, Sitting, frame, staff_page},
     said::Said,
 };
@@ -15,7 +16,7 @@ use crate::{
     },
     steps::fresh_key,
     turn::{Turn, param},
-    words::{Words, date::machine},
+    words::Words,
 };
 use leptos::prelude::*;
 
@@ -42,6 +43,8 @@ async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refus
     let here = page.colleague.left_at.is_none();
     let manage = (page.may_manage && here).then(|| manage(turn, &page, unsent));
     let away = here.then(|| away(turn, &page, unsent));
+    let by = "staff-deed-by-command";
+    let log = log(turn, "staff-log-title", "staff-deed-", by, &page.log);
     let body = view! {
         <ErrorSummary faults />
         {said.notice(words)}
@@ -49,7 +52,7 @@ async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refus
         <p>{states(turn, &page.colleague)}</p>
         <div class="beside">
             <div class="beside-main">{facts(turn, &page)} {away}</div>
-            <div class="beside-more">{manage} {log(turn, &page)}</div>
+            <div class="beside-more">{manage} {log}</div>
         </div>
     };
     Ok(frame(
@@ -236,38 +239,6 @@ fn leave(turn: &Turn, page: &ColleaguePage, unsent: Option<&UnsentStaff>) -> Any
         </details>
     }
     .into_any()
-}
-
-fn log(turn: &Turn, page: &ColleaguePage) -> Option<AnyView> {
-    if page.log.is_empty() {
-        return None;
-    }
-    let words = turn.words;
-    let entries = page
-        .log
-        .iter()
-        .map(|deed| {
-            let by = deed
-                .by
-                .clone()
-                .unwrap_or_else(|| words.say("staff-deed-by-command"));
-            view! {
-                <li class="entry">
-                    <p class="entry-when">
-                        <time datetime=machine(deed.at)>{turn.moment(deed.at)}</time>
-                        <span>{by}</span>
-                    </p>
-                    <p class="entry-title">{words.say(&format!("staff-deed-{}", deed.kind))}</p>
-                </li>
-            }
-        })
-        .collect_view();
-    let section = view! {
-        <Section title=words.say("staff-log-title") id="log">
-            <ol class="timeline log">{entries}</ol>
-        </Section>
-    };
-    Some(section.into_any())
 }
 
 /// Name, unit, department and role.

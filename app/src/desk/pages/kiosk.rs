@@ -1,6 +1,7 @@
 //! One kiosk: what it said last, what somebody must look at, how it is set, and its end.
 
 use super::{
+    deeds::{entry, log, timeline},
     frame::{Here, Sitting, frame, staff_page},
     kiosk_settings::settings,
     kiosks::{age, back, clock, frame_age, queue, setup, states, summary},
@@ -12,7 +13,6 @@ use crate::{
     parts::{Card, ErrorSummary, Heading, Section, State, Summary, SummaryRow, Tone},
     steps::fresh_key,
     turn::{Turn, param},
-    words::date::machine,
 };
 use leptos::prelude::*;
 
@@ -35,6 +35,13 @@ async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refus
     let lives = page.row.state != KioskState::Ended;
     let set = lives.then(|| settings(turn, &page, mend));
     let end = lives.then(|| revoke(turn, &page));
+    let log = log(
+        turn,
+        "fleet-log-title",
+        "fleet-deed-",
+        "fleet-by-itself",
+        &page.log,
+    );
     let body = view! {
         {said.notice(words)}
         <ErrorSummary faults=summary />
@@ -43,7 +50,7 @@ async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refus
         <p>{states(words, &page.row)}</p>
         <div class="beside">
             <div class="beside-main">{alerts(turn, &page)} {facts(turn, &page)} {set}</div>
-            <div class="beside-more">{end} {versions(turn, &page)} {log(turn, &page)}</div>
+            <div class="beside-more">{end} {versions(turn, &page)} {log}</div>
         </div>
     };
     Ok(frame(
@@ -198,43 +205,8 @@ fn versions(turn: &Turn, page: &KioskPage) -> Option<AnyView> {
     let words = turn.words;
     let entry = |(version, at, by): &(i64, i64, String)| {
         let title = words.fill("fleet-version", &[("n", &version.to_string())]);
-        entry(turn, *at, by.clone(), title)
+        entry(turn, *at, by.clone(), title, None)
     };
     let entries: Vec<_> = page.versions.iter().map(entry).collect();
     timeline(words.say("fleet-versions-title"), "versions", entries)
-}
-
-fn log(turn: &Turn, page: &KioskPage) -> Option<AnyView> {
-    let words = turn.words;
-    let entry = |(at, kind, by): &(i64, String, Option<String>)| {
-        let by = by.clone().unwrap_or_else(|| words.say("fleet-by-itself"));
-        entry(turn, *at, by, words.say(&format!("fleet-deed-{kind}")))
-    };
-    let entries: Vec<_> = page.log.iter().map(entry).collect();
-    timeline(words.say("fleet-log-title"), "log", entries)
-}
-
-fn timeline(title: String, id: &'static str, entries: Vec<AnyView>) -> Option<AnyView> {
-    let there = !entries.is_empty();
-    let section = there.then(|| {
-        view! {
-            <Section title id>
-                <ol class="timeline log">{entries}</ol>
-            </Section>
-        }
-    });
-    section.map(IntoAny::into_any)
-}
-
-fn entry(turn: &Turn, at: i64, by: String, title: String) -> AnyView {
-    view! {
-        <li class="entry">
-            <p class="entry-when">
-                <time datetime=machine(at)>{turn.moment(at)}</time>
-                <span>{by}</span>
-            </p>
-            <p class="entry-title">{title}</p>
-        </li>
-    }
-    .into_any()
 }

@@ -15,6 +15,7 @@ mod account;
 pub use account::{DeskAccount, SecondSetup};
 mod away;
 mod colleagues;
+mod deeds;
 pub use colleagues::{DeskStaff, NewColleague};
 mod colleague;
 pub use colleague::DeskColleague;

@@ -6,6 +6,7 @@ use crate::{
     office::{Office, desk::normal_login},
     second_step,
     store::{
+        deeds::Log,
         devices, second,
         sessions::{self, NewSession, Vouched},
         staff,
@@ -108,7 +109,9 @@ impl Office {
                 for digest in digests {
                     if second::take_recovery(&mut *tx, &person, &digest).await? {
                         let actor = format!("staff:{person}");
-                        staff::note(tx, &person, "recovery-used", &actor, now).await?;
+                        Log::Staff
+                            .note(tx, &person, "recovery-used", &actor, now)
+                            .await?;
                         return Ok(true);
                     }
                 }

@@ -3,6 +3,7 @@
 use crate::{
     office::Office,
     store::{
+        deeds::Log,
         devices, second,
         sessions::{self, NewSession},
         staff,
@@ -75,7 +76,9 @@ impl Office {
                 staff::set_password(&mut *tx, &person.id, &hash, None).await?;
                 sessions::remove_those_of(&mut *tx, &person.id).await?;
                 second::remove_halves_of(&mut *tx, &person.id).await?;
-                staff::note(&mut *tx, &person.id, "password-own", &actor, now).await?;
+                Log::Staff
+                    .note(&mut *tx, &person.id, "password-own", &actor, now)
+                    .await?;
                 sessions::add(tx, &next).await
             })
         });

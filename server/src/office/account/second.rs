@@ -5,7 +5,7 @@ use crate::{
     keys::Purpose,
     office::Office,
     second_step::{self, SECRET},
-    store::{second, staff},
+    store::{deeds::Log, second},
 };
 use anyhow::Context;
 use app::{
@@ -70,7 +70,9 @@ impl Office {
         let turned = self.store.write(move |tx| {
             Box::pin(async move {
                 if second::confirm(&mut *tx, &person, step, &digests, now).await? {
-                    staff::note(tx, &person, "second-on", &actor, now).await?;
+                    Log::Staff
+                        .note(tx, &person, "second-on", &actor, now)
+                        .await?;
                 }
                 Ok(())
             })
@@ -93,7 +95,9 @@ impl Office {
         let turned = self.store.write(move |tx| {
             Box::pin(async move {
                 if second::remove(&mut *tx, &person).await? {
-                    staff::note(tx, &person, "second-off", &actor, now).await?;
+                    Log::Staff
+                        .note(tx, &person, "second-off", &actor, now)
+                        .await?;
                 }
                 Ok(())
             })

@@ -9,7 +9,8 @@ use crate::{
         desk::{Seat, unit_name},
     },
     store::{
-        kiosks::{self, Kiosk, alerts, log, settings},
+        deeds::Log,
+        kiosks::{self, Kiosk, alerts, settings},
         unsent,
     },
 };
@@ -101,7 +102,6 @@ impl Office {
         let open = alerts.iter().filter(|alert| alert.known.is_none());
         let open = open.map(|alert| alert.kind.clone()).collect();
         let versions = settings::made(pool, id, MOST).await?.into_iter();
-        let deeds = log::deeds(pool, id, MOST).await?.into_iter();
         let unsent = unsent::find(pool, &seat.person.id, &format!("{SET}{id}")).await?;
         Ok(KioskPage {
             now,
@@ -112,7 +112,7 @@ impl Office {
             versions: versions
                 .map(|made| (made.setup.version, made.at, made.by))
                 .collect(),
-            log: deeds.map(|deed| (deed.at, deed.kind, deed.by)).collect(),
+            log: Log::Kiosk.deeds(pool, id, MOST).await?,
             unsent: unsent.map(|unsent| UnsentKiosk {
                 faults: super::tending::setup_faults(&unsent.sheet),
                 sheet: unsent.sheet,

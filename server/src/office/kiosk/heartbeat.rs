@@ -7,11 +7,12 @@ use crate::{
     office::Office,
     store::{
         Connection,
+        deeds::Log,
         kiosks::{
             self, End,
             alerts::{self, Kind},
             heard::{self, Before, Said},
-            log, pairings, settings,
+            pairings, settings,
         },
     },
 };
@@ -119,7 +120,7 @@ async fn take(tx: &mut Connection, hash: &str, beat: &Beat, now: i64) -> anyhow:
     if twins.hear(before.count, &beat.page, beat.heard) == Verdict::Two {
         kiosks::end(&mut *tx, id, End::Cloned, now).await?;
         alerts::raise(&mut *tx, id, Kind::Cloned, now, now).await?;
-        log::note(tx, id, "cloned", "rule", now).await?;
+        Log::Kiosk.note(tx, id, "cloned", "rule", now).await?;
         return Ok(Heard::Two);
     }
     let said = said(beat, &twins, now)?;

@@ -8,7 +8,10 @@ use crate::{
 };
 use app::{
     case::language::Text,
-    desk::kiosks::{Fleet, FleetOffice, KioskAct, KioskPage, Tended},
+    desk::{
+        Tended,
+        kiosks::{Fleet, FleetOffice, KioskAct, KioskPage},
+    },
     hatch::{Refusal, Token},
     journey::Sheet,
     kiosk::{Asking, Beat, BeatAnswer, KioskOffice, Paired},

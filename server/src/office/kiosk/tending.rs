@@ -11,12 +11,16 @@ use crate::{
     office::{Office, desk::Seat},
     store::{
         Connection,
-        kiosks::{self, End, NewKiosk, alerts, log, pairings, settings},
+        deeds::Log,
+        kiosks::{self, End, NewKiosk, alerts, pairings, settings},
         limits, sessions, unsent,
     },
 };
 use app::{
-    desk::kiosks::{KioskAct, KioskFault, Tended},
+    desk::{
+        Tended,
+        kiosks::{KioskAct, KioskFault},
+    },
     hatch::{Refusal, Token},
     journey::Sheet,
     kiosk::{Code, Setup, Versioned},
@@ -98,6 +102,7 @@ impl Office {
             unit: shop.unit.clone(),
             by: seat.person.id.clone(),
         };
+        let id = kiosk.id.clone();
         let (digest, key, now) = (self.code_digest(code), key.to_owned(), self.now());
         let claimed = self.store.write(move |tx| {
             Box::pin(async move {
@@ -112,13 +117,15 @@ impl Office {
                 }
                 unsent::first_time(&mut *tx, &key, myself, now).await?;
                 kiosks::add(&mut *tx, &kiosk, now).await?;
-                log::note(&mut *tx, &kiosk.id, "paired", &seat.actor(), now).await?;
+                Log::Kiosk
+                    .note(&mut *tx, &kiosk.id, "paired", &seat.actor(), now)
+                    .await?;
                 unsent::forget(tx, myself, CLAIM, "claim").await?;
                 Ok(true)
             })
         });
         match claimed.await? {
-            true => Ok(Tended::Done),
+            true => Ok(Tended::Done(id)),
             false => {
                 let seat = self.seat(staff).await?;
                 self.keep_unsent(seat, CLAIM.to_owned(), "claim", typed)
@@ -162,7 +169,7 @@ impl Office {
             })
         });
         done.await?;
-        Ok(Tended::Done)
+        Ok(Tended::Done(id.to_owned()))
     }
 
     /// Counts a code before it is looked at, so that many at once are not one.
@@ -270,7 +277,7 @@ async fn carry_out(
     };
     // What was so already is not done again.
     if done {
-        log::note(tx, id, kind, &seat.actor(), now).await?;
+        Log::Kiosk.note(tx, id, kind, &seat.actor(), now).await?;
     }
     Ok(())
 }

@@ -4,7 +4,10 @@
 use super::managing::{Faults, Order, carry_out, faults};
 use crate::{
     office::Office,
-    store::staff::{self, Person},
+    store::{
+        deeds::Log,
+        staff::{self, Person},
+    },
 };
 use anyhow::{Context, bail};
 use app::{case::language::Lang, desk::StaffAct, journey::Sheet, words::Words};
@@ -192,7 +195,7 @@ impl Office {
                 let until = now + super::managing::ONCE;
                 let id = staff::add_once(&mut *tx, &person, until, now).await?;
                 let id = id.context("the login is taken")?;
-                staff::note(tx, &id, "added", ACTOR, now).await
+                Log::Staff.note(tx, &id, "added", ACTOR, now).await
             })
         });
         added.await?;

@@ -9,13 +9,15 @@ use crate::{
         desk::{Seat, department_name, unit_name},
     },
     store::{
-        absences, leaving,
+        absences,
+        deeds::Log,
+        leaving,
         staff::{self, Listed, Person},
         unsent,
     },
 };
 use app::{
-    desk::{ColleaguePage, Colleagues, Deed, Member, Places, Role, UnsentStaff},
+    desk::{ColleaguePage, Colleagues, Member, Places, Role, UnsentStaff},
     hatch::{Refusal, Token},
 };
 
@@ -87,7 +89,6 @@ impl Office {
         let person = &listed.person;
         let around = absences::around(pool, id, now).await?;
         let away = around.iter().filter(|absence| absence.staff_id == id);
-        let deeds = staff::deeds(pool, id, DEEDS).await?;
         let unsent = unsent::find(pool, &seat.person.id, &format!("{MOVE}{id}")).await?;
         let cases = leaving::owned_count(pool, id).await?;
         Ok(ColleaguePage {
@@ -101,14 +102,7 @@ impl Office {
             away: away.map(super::shown_absence).collect(),
             deputies: self.possible_deputies(person).await?,
             places: places(&house),
-            log: deeds
-                .into_iter()
-                .map(|deed| Deed {
-                    at: deed.at,
-                    kind: deed.kind,
-                    by: deed.by,
-                })
-                .collect(),
+            log: Log::Staff.deeds(pool, id, DEEDS).await?,
             unsent: self.shown_again(unsent, Some(person)).await?,
         })
     }

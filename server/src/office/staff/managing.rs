@@ -11,13 +11,15 @@ use crate::{
         desk::{LONGEST_LOGIN, Seat, normal_login},
     },
     store::{
-        Connection, absences, second, sessions,
+        Connection, absences,
+        deeds::Log,
+        second, sessions,
         staff::{self, NewPerson, Person, Post},
         unsent,
     },
 };
 use app::{
-    desk::{Managed, Role, StaffAct, StaffFault},
+    desk::{Role, StaffAct, StaffFault, Tended},
     hatch::{Refusal, Token},
     journey::Sheet,
 };
@@ -147,7 +149,7 @@ impl Office {
         staff: &Token,
         key: &str,
         typed: &Sheet,
-    ) -> anyhow::Result<Managed> {
+    ) -> anyhow::Result<Tended> {
         let seat = self.seat(staff).await?;
         anyhow::ensure!(listing::manages(&seat), Refusal::NotFound);
         let typed_without = without_password(typed, typed.typed("login"));
@@ -166,14 +168,14 @@ impl Office {
                 }
                 let id = staff::add_once(&mut *tx, &person, now + ONCE, now).await?;
                 if let Some(id) = &id {
-                    staff::note(&mut *tx, id, "added", &actor, now).await?;
+                    Log::Staff.note(&mut *tx, id, "added", &actor, now).await?;
                     unsent::forget(tx, myself, NEW, ADD).await?;
                 }
                 Ok(id)
             })
         });
         // Somebody else took the login between the look and the write.
-        Ok(added.await?.map_or(Managed::Mend, Managed::Done))
+        Ok(added.await?.map_or(Tended::Mend, Tended::Done))
     }
 
     /// A form without faults, as somebody who begins to work here.
@@ -197,7 +199,7 @@ impl Office {
         act: StaffAct,
         id: &str,
         typed: &Sheet,
-    ) -> anyhow::Result<Managed> {
+    ) -> anyhow::Result<Tended> {
         let seat = self.seat(staff).await?;
         let person = staff::by_id(self.store.read(), id)
             .await?
@@ -227,7 +229,7 @@ impl Office {
             })
         });
         managed.await?;
-        Ok(Managed::Done(id))
+        Ok(Tended::Done(id))
     }
 
     /// A form without faults, as what is to be done.
@@ -262,7 +264,7 @@ impl Office {
         place: String,
         act: &'static str,
         typed: Sheet,
-    ) -> anyhow::Result<Managed> {
+    ) -> anyhow::Result<Tended> {
         let (now, person) = (self.now(), seat.person.id);
         let kept = unsent::Unsent {
             act: act.to_owned(),
@@ -273,7 +275,7 @@ impl Office {
             Box::pin(async move { unsent::keep(tx, &person, &place, &kept, now).await })
         });
         kept.await?;
-        Ok(Managed::Mend)
+        Ok(Tended::Mend)
     }
 }
 
@@ -352,5 +354,5 @@ pub(super) async fn carry_out(
             false => return Ok(()),
         },
     };
-    staff::note(tx, id, kind, actor, now).await
+    Log::Staff.note(tx, id, kind, actor, now).await
 }

@@ -4,7 +4,7 @@
 use super::{Office, refuse};
 use app::{
     desk::{
-        ColleaguePage, Colleagues, Managed, Places, StaffAct, StaffOffice, UnsentStaff, Waiting,
+        ColleaguePage, Colleagues, Places, StaffAct, StaffOffice, Tended, UnsentStaff, Waiting,
     },
     hatch::{Refusal, Token},
     journey::Sheet,
@@ -41,7 +41,7 @@ impl StaffOffice for Office {
         self.read_newcomer(staff).await.map_err(refuse)
     }
 
-    async fn add(&self, staff: &Token, key: &str, typed: &Sheet) -> Result<Managed, Refusal> {
+    async fn add(&self, staff: &Token, key: &str, typed: &Sheet) -> Result<Tended, Refusal> {
         self.add_colleague(staff, key, typed).await.map_err(refuse)
     }
 
@@ -52,7 +52,7 @@ impl StaffOffice for Office {
         act: StaffAct,
         id: &str,
         typed: &Sheet,
-    ) -> Result<Managed, Refusal> {
+    ) -> Result<Tended, Refusal> {
         let managed = self.manage_colleague(staff, key, act, id, typed).await;
         managed.map_err(refuse)
     }

@@ -7,7 +7,6 @@ use sqlx::Row;
 
 pub mod alerts;
 pub mod heard;
-pub mod log;
 pub mod pairings;
 pub mod settings;
 
