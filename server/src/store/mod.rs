@@ -37,6 +37,7 @@ pub mod notices;
 pub mod open_work;
 pub mod order;
 pub mod orders;
+pub mod other_numbers;
 pub mod outbox;
 pub mod passings;
 pub mod promises;

@@ -164,6 +164,18 @@ pub async fn grant(tx: &mut Connection, key: &str, visitor_id: &str) -> anyhow::
     Ok(done.rows_affected() > 0)
 }
 
+/// Whether somebody took a journey over, and is known still.
+///
+/// # Errors
+/// When the store fails.
+pub async fn is_taken(tx: &mut Connection, key: &str) -> anyhow::Result<bool> {
+    let row = sqlx::query("select 1 from movings where key = $1 and claimed_at is not null")
+        .bind(key)
+        .fetch_optional(tx)
+        .await?;
+    Ok(row.is_some())
+}
+
 /// Drops what nobody took in time.
 ///
 /// # Errors

@@ -17,14 +17,14 @@ use std::collections::BTreeSet;
 const SHOP: &str = "lancheng-donghu";
 
 /// A house with a kiosk.
-async fn shop() -> (House, Customer) {
+pub async fn shop() -> (House, Customer) {
     let (house, mut wei) = kiosks::house_of_wei().await;
     let (kiosk, _) = kiosks::paired(&house, &mut wei, SHOP).await;
     (house, kiosk)
 }
 
 /// An enquiry that stands at the contact step, where half a number was typed.
-fn begun(house: &House) -> Offered {
+pub fn begun(house: &House) -> Offered {
     let catalogue = house.office.shelf.current().front.clone();
     let mut topics = catalogue.topics.iter();
     let topic = topics.find(|it| it.questions.is_empty() && !it.open);
@@ -56,7 +56,7 @@ async fn answer(house: &House, kiosk: &mut Customer, offered: &Offered) -> Answe
 }
 
 /// The code a kiosk shows for a journey.
-async fn offer(house: &House, kiosk: &mut Customer, offered: &Offered) -> String {
+pub async fn offer(house: &House, kiosk: &mut Customer, offered: &Offered) -> String {
     match answer(house, kiosk, offered).await {
         Answer::Show(address) => address.rsplit('/').next().unwrap().to_owned(),
         Answer::Moved => panic!("it was taken"),
@@ -68,7 +68,7 @@ async fn stands(house: &House, kiosk: &mut Customer, offered: &Offered) -> Stand
     serde_json::from_str(&text).unwrap()
 }
 
-async fn claim(house: &House, phone: &mut Customer, code: &str) -> Page {
+pub async fn claim(house: &House, phone: &mut Customer, code: &str) -> Page {
     phone
         .post(house, "/api/move/claim", &[("code", code)])
         .await
@@ -344,7 +344,7 @@ async fn sent_elsewhere(house: &House, key: &str) -> String {
 }
 
 /// Goes on where the journey was taken over, to its end.
-async fn finish(house: &House, phone: &mut Customer, key: &str) -> Page {
+pub async fn finish(house: &House, phone: &mut Customer, key: &str) -> Page {
     phone.key = key.to_owned();
     let contact = [("contact", "phone"), ("phone", "138 0013 8000")];
     phone.answer(house, "enquiry", "contact", &contact).await;

@@ -267,7 +267,11 @@ fn staff() -> Vec<String> {
             &["leg-given-back", "needs-person", "deputy-left"],
             &[""],
         ),
-        each("desk-event-", &["kiosk-unfit", "kiosk-renumbered"], &[""]),
+        each(
+            "desk-event-",
+            &["kiosk-unfit", "kiosk-renumbered", "kiosk-also"],
+            &[""],
+        ),
     ]
     .concat()
 }

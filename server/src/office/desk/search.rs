@@ -4,7 +4,7 @@
 use crate::{
     office::Office,
     store::{
-        desk,
+        desk, other_numbers,
         search::{self, Text, seats, terms},
     },
 };
@@ -92,10 +92,13 @@ impl Office {
         let Ok(reference) = typed.trim().parse::<Reference>() else {
             return Ok(None);
         };
-        let case = desk::case(self.store.read(), &reference.to_string(), reach, me).await?;
+        let (pool, typed) = (self.store.read(), reference.to_string());
+        let own = other_numbers::leads_to(pool, &typed).await?;
+        let own = own.unwrap_or(typed);
+        let case = desk::case(pool, &own, reach, me).await?;
         case.map(|case| {
             Ok(Hit {
-                reference,
+                reference: own.parse()?,
                 kind: Kind::from_name(&case.kind).context("a case of an unknown kind")?,
                 about: case.about,
                 stands: State::from_name(&case.state).context("a case in an unknown state")?,

@@ -53,14 +53,14 @@ impl Office {
             cases::by_reference(self.store.read(), &reference.to_string(), self.now()).await?;
         // An unknown case costs the same work as a known one.
         let (id, version) = match &case {
-            Some(case) => (case.id.parse()?, u32::try_from(case.link_version)?),
+            Some(case) => (case.link.0.parse()?, u32::try_from(case.link.1)?),
             None => (Uuid::nil(), 0),
         };
         let opens = link.opens(&self.keys, id, version);
         let case = case.filter(|_| opens).ok_or(Refusal::NotFound)?;
         // Many customers of a mobile network share one address: who is right uses up nothing.
         let token = self.admit(visitor, &case, Scope::Full, held, now).await?;
-        Ok((token, reference))
+        Ok((token, case.reference.parse()?))
     }
 
     /// By reference and contact. Unknown and wrong run the same statements and one comparison in
@@ -100,7 +100,7 @@ impl Office {
         );
         let case = case.filter(|_| right).ok_or(Refusal::NotFound)?;
         let token = self.admit(visitor, &case, Scope::State, held, now).await?;
-        Ok((token, reference))
+        Ok((token, case.reference.parse()?))
     }
 
     pub(in crate::office) fn held(

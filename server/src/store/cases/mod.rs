@@ -142,6 +142,8 @@ fn add_line(batch: &mut Batch, customer: &str, case: &NewCase) -> Option<String>
 /// A case that was made with an idempotency key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ByKey {
+    /// Its key.
+    pub id: String,
     /// Its public number.
     pub reference: String,
     /// The fingerprint of what was sent.
@@ -160,7 +162,7 @@ pub async fn by_key(
     visitor_id: &str,
 ) -> anyhow::Result<Option<ByKey>> {
     let row = sqlx::query(
-        "select c.reference, c.content_hash, case when g.visitor_id is null then 0 else 1 end as theirs
+        "select c.id, c.reference, c.content_hash, case when g.visitor_id is null then 0 else 1 end as theirs
          from cases c left join grants g on g.case_id = c.id and g.visitor_id = $2
          where c.key = $1",
     )
@@ -169,6 +171,7 @@ pub async fn by_key(
     .fetch_optional(tx)
     .await?;
     Ok(row.map(|row| ByKey {
+        id: row.get("id"),
         reference: row.get("reference"),
         content_hash: row.get("content_hash"),
         theirs: row.get::<i64, _>("theirs") != 0,
@@ -192,6 +195,9 @@ pub struct Case {
     pub language: String,
     /// The version of its secret link.
     pub link_version: i64,
+    /// What the secret link is made of that was told with the number asked for: key and version. No
+    /// link is of version 0.
+    pub link: (String, i64),
     /// How often it was reopened.
     pub reopened: i64,
     /// The contact that was given, while it is still the customer's: a number that was given up
@@ -207,7 +213,7 @@ pub async fn by_id(pool: &Pool, id: &str, now: i64) -> anyhow::Result<Option<Cas
     find(pool, id, "", now).await
 }
 
-/// The case with this reference, as it is now.
+/// The case that this reference leads to, as it is now: its own, or another that was told for it.
 ///
 /// # Errors
 /// When the store fails.
@@ -218,10 +224,14 @@ pub async fn by_reference(pool: &Pool, reference: &str, now: i64) -> anyhow::Res
 async fn find(pool: &Pool, id: &str, reference: &str, now: i64) -> anyhow::Result<Option<Case>> {
     let row = sqlx::query(
         "select c.id, c.reference, c.kind, c.state, c.product, c.topic, c.symptom, c.place, c.language,
-             c.link_version, c.reopened, k.value as contact
-         from cases c left join contacts k
+             c.link_version, c.reopened, k.value as contact, coalesce(o.link_id, c.id) as link_id,
+             case when o.reference is null then c.link_version
+                 when o.link_version = c.link_version then 1 else 0 end as link_of
+         from cases c left join other_numbers o on o.case_id = c.id and o.reference = $2
+             left join contacts k
              on k.id = c.contact_id and k.valid_from <= $3 and (k.valid_to is null or k.valid_to > $3)
-         where c.id = $1 or c.reference = $2",
+         where c.id = $1 or c.reference = $2
+             or c.id = (select case_id from other_numbers where reference = $2)",
     )
     .bind(id)
     .bind(reference)
@@ -240,6 +250,7 @@ fn read(row: Record) -> Case {
         about: about(&row),
         language: row.get("language"),
         link_version: row.get("link_version"),
+        link: (row.get("link_id"), row.get("link_of")),
         reopened: row.get("reopened"),
         contact: row.get("contact"),
     }

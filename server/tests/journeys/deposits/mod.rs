@@ -3,6 +3,7 @@
 mod device;
 mod keeping;
 mod kiosks;
+mod moved;
 mod numbers;
 mod reading;
 

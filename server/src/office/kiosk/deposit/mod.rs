@@ -28,6 +28,7 @@ use stand::Stand;
 use uuid::Uuid;
 use write::{Kept, set_aside, write};
 
+mod moved;
 mod person;
 mod plan;
 mod stand;

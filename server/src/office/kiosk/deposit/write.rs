@@ -1,6 +1,9 @@
 //! Writing what became of a deposit, once, in one transaction with its case.
 
-use super::{CHANNEL, Came, plan::Plan};
+use super::{
+    CHANNEL, Came, moved,
+    plan::{Note, Plan},
+};
 use crate::{
     office::opening::{self, Author},
     store::{
@@ -9,7 +12,7 @@ use crate::{
         events::{self, NewEvent, Side},
         incidents::{self, Mended},
         kiosks::alerts,
-        reservations, sheets,
+        movings, reservations, sheets,
     },
 };
 use app::{case::reference::Reference, kiosk::deposit::Deposit};
@@ -29,56 +32,70 @@ pub(super) async fn write(
     spent: Option<Reference>,
     deposit: &Deposit,
 ) -> anyhow::Result<Kept> {
-    let Came {
-        stand,
-        seal,
-        said,
-        pressed,
-        now,
-    } = came;
-    if let Some(case) = deposits::by_seal(&mut *tx, &seal).await? {
+    if let Some(case) = deposits::by_seal(&mut *tx, &came.seal).await? {
         return Ok(Kept::Before(case));
     }
-    let key = said.key;
-    let taken = deposits::has_key(&mut *tx, &key).await?
-        || cases::by_key(&mut *tx, &key, "").await?.is_some();
-    if taken {
-        set_aside(tx, &stand.id, &seal, Unread::Twice, deposit, now).await?;
-        return Ok(Kept::Aside);
+    let key = &came.said.key;
+    let known = cases::by_key(&mut *tx, key, "").await?;
+    // A phone that took the journey over may have sent it first. A key that made a case in any
+    // other way is not this kiosk's.
+    let moved = matches!(plan, Plan::Case(..)) && movings::is_taken(&mut *tx, key).await?;
+    if deposits::has_key(&mut *tx, key).await? || (known.is_some() && !moved) {
+        return aside(tx, &came, Unread::Twice, deposit).await;
     }
     if let Some(reference) = spent {
-        let spent = reservations::spend(&mut *tx, &reference.to_string(), &key).await?;
+        let spent = reservations::spend(&mut *tx, &reference.to_string(), key).await?;
         // It was free a moment ago. Whoever asks again is answered by what is so then.
         anyhow::ensure!(spent, "a reference was used meanwhile");
     }
-    let (mut case_id, mut outcome) = (None, Outcome::Taken);
+    let (case_id, outcome) = match (plan, &known) {
+        (Plan::Case(written, notes, _), Some(first)) => {
+            moved::meet(&mut *tx, first, (&written, notes), spent, &came).await?;
+            (Some(first.id.clone()), Outcome::Taken)
+        }
+        (plan, _) => match carry_out(&mut *tx, &came, plan).await? {
+            Some(became) => became,
+            None => return aside(tx, &came, Unread::Content, deposit).await,
+        },
+    };
+    let new = NewDeposit {
+        key: came.said.key,
+        seal: came.seal,
+        kiosk_id: came.stand.id,
+        case_id: case_id.clone(),
+        outcome,
+        pressed_at: came.pressed,
+        at: came.now,
+    };
+    deposits::add(tx, &new).await?;
+    Ok(match known {
+        Some(_) => Kept::Before(case_id),
+        None => Kept::Now(case_id),
+    })
+}
+
+/// Writes what a deposit means: the case it made, if any; nothing, where it says nothing.
+async fn carry_out(
+    tx: &mut Connection,
+    came: &Came,
+    plan: Plan,
+) -> anyhow::Result<Option<(Option<String>, Outcome)>> {
+    let (key, lang, pressed) = (&came.said.key, came.said.lang.tag(), came.pressed);
+    let channel = CHANNEL.code();
     match plan {
         Plan::Case(written, notes, read) => {
             let id = written.case.id.clone();
             opening::write(&mut *tx, *written, Author::Kiosk).await?;
-            for note in notes {
-                let event = NewEvent {
-                    at: now,
-                    side: Side::Below,
-                    kind: note.kind,
-                    actor: "rule",
-                    channel: CHANNEL.code(),
-                    body: json!({ "text": note.text }),
-                };
-                events::append(&mut *tx, &id, event).await?;
-            }
-            (case_id, outcome) = (Some(id), read);
+            note(tx, &id, notes, came.now).await?;
+            return Ok(Some((Some(id), read)));
         }
         Plan::Survey(sheet) => {
-            let lang = said.lang.tag();
-            sheets::add(&mut *tx, &key, None, lang, CHANNEL.code(), &sheet, pressed).await?;
+            sheets::add(tx, key, None, lang, channel, &sheet, pressed).await?;
         }
         Plan::Joined { incident, place } => {
             // Nobody knows who stands at a kiosk: each journey is somebody.
-            let channel = CHANNEL.code();
-            if !incidents::join(&mut *tx, &incident, &key, channel, &place, pressed).await? {
-                set_aside(tx, &stand.id, &seal, Unread::Content, deposit, now).await?;
-                return Ok(Kept::Aside);
+            if !incidents::join(tx, &incident, key, channel, &place, pressed).await? {
+                return Ok(None);
             }
         }
         Plan::Helped {
@@ -87,26 +104,47 @@ pub(super) async fn write(
             symptom,
         } => {
             let mended = Mended {
-                key: &key,
+                key,
                 product: &product,
                 symptom: &symptom,
                 check: &check,
-                channel: CHANNEL.code(),
+                channel,
             };
-            incidents::mended(&mut *tx, &mended, pressed).await?;
+            incidents::mended(tx, &mended, pressed).await?;
         }
     }
-    let new = NewDeposit {
-        key,
-        seal,
-        kiosk_id: stand.id,
-        case_id: case_id.clone(),
-        outcome,
-        pressed_at: pressed,
-        at: now,
-    };
-    deposits::add(tx, &new).await?;
-    Ok(Kept::Now(case_id))
+    Ok(Some((None, Outcome::Taken)))
+}
+
+/// Notes on a case what staff should know of its deposit.
+pub(super) async fn note(
+    tx: &mut Connection,
+    case: &str,
+    notes: Vec<Note>,
+    now: i64,
+) -> anyhow::Result<()> {
+    for note in notes {
+        let event = NewEvent {
+            at: now,
+            side: Side::Below,
+            kind: note.kind,
+            actor: "rule",
+            channel: CHANNEL.code(),
+            body: json!({ "text": note.text }),
+        };
+        events::append(&mut *tx, case, event).await?;
+    }
+    Ok(())
+}
+
+async fn aside(
+    tx: &mut Connection,
+    came: &Came,
+    why: Unread,
+    deposit: &Deposit,
+) -> anyhow::Result<Kept> {
+    set_aside(tx, &came.stand.id, &came.seal, why, deposit, came.now).await?;
+    Ok(Kept::Aside)
 }
 
 /// Keeps what nobody can read, and sees to it that somebody looks.
