@@ -18,6 +18,7 @@ pub mod health;
 pub mod keys;
 pub mod kiosk;
 pub mod kiosk_config;
+pub mod kiosk_empty;
 pub mod kiosk_watch;
 pub mod limits;
 pub mod live;

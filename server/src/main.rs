@@ -6,7 +6,7 @@ use mimalloc::MiMalloc;
 use server::{
     audit, catalogue,
     config::Config,
-    demo, kiosk_config, kiosk_watch, office, routing,
+    demo, kiosk_config, kiosk_empty, kiosk_watch, office, routing,
     serve::{open, serve},
     simulate,
     store::{Database, backup},
@@ -70,6 +70,8 @@ enum Command {
     Route(routing::command::Asked),
     /// Write what a Debian machine needs to become a kiosk of this front.
     KioskConfig(kiosk_config::Asked),
+    /// Take what waits out of the profile of a kiosk that will never be online again.
+    KioskEmpty(kiosk_empty::Asked),
     /// On a kiosk: run its browser, and tell systemd that it lives as long as it paints.
     KioskWatch(kiosk_watch::Asked),
 }
@@ -115,6 +117,7 @@ async fn run(asked: Onefront) -> anyhow::Result<ExitCode> {
         Command::Staff(asked) => println!("{}", asked.answer(&open(&config).await?.0).await?),
         Command::Simulate(asked) => return asked.answer().await,
         Command::KioskConfig(asked) => return asked.answer(&config.public_url),
+        Command::KioskEmpty(asked) => return asked.answer(&config.public_url),
         Command::KioskWatch(asked) => return asked.answer(),
         Command::Route(sample) => return Ok(sample.answer(config.catalogue.as_deref())),
     }

@@ -159,6 +159,6 @@ fn write(folder: &Path, file: &Written) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn address(text: &str) -> Result<PublicUrl, &'static str> {
+pub(crate) fn address(text: &str) -> Result<PublicUrl, &'static str> {
     PublicUrl::try_from(text.to_owned())
 }
