@@ -40,6 +40,7 @@ fleet-column-setup = Settings
 fleet-state-awaited = Waits for its start
 fleet-state-awake = Working
 fleet-state-silent = Not heard
+fleet-state-resting = Shop closed
 fleet-state-ended = Ended
 fleet-queue =
     { $n ->
@@ -115,7 +116,7 @@ fleet-alerts-title = To look at
 fleet-alert-cloned = Copied credential
 fleet-alert-cloned-text = Two devices used this kiosk’s credential at the same time. It was ended for both. Find out who has the other one before you pair this device again.
 fleet-alert-silent = Not heard
-fleet-alert-silent-text = Three signs of life in a row did not come. The device may be off, without network or stuck.
+fleet-alert-silent-text = Three signs of life in a row did not come while the shop was open. The device may be off, without network or stuck.
 fleet-alert-frozen = Screen stands still
 fleet-alert-frozen-text = The device answers, but has painted nothing for over a minute.
 fleet-alert-unreadable = Unreadable submission

@@ -39,6 +39,7 @@ fleet-column-setup = 设置
 fleet-state-awaited = 等待启动
 fleet-state-awake = 正常
 fleet-state-silent = 失去联系
+fleet-state-resting = 营业厅已打烊
 fleet-state-ended = 已解除
 fleet-queue =
     { $n ->
@@ -97,7 +98,7 @@ fleet-alerts-title = 需要处理
 fleet-alert-cloned = 凭证被复制
 fleet-alert-cloned-text = 有两台设备同时使用这台自助机的凭证，两边都已解除绑定。请先查清另一台在谁手里，再重新绑定这台设备。
 fleet-alert-silent = 失去联系
-fleet-alert-silent-text = 连续三次没有收到心跳。设备可能已关机、断网或卡住。
+fleet-alert-silent-text = 营业时间内连续三次没有收到心跳。设备可能已关机、断网或卡住。
 fleet-alert-frozen = 屏幕不动
 fleet-alert-frozen-text = 设备有响应，但屏幕已经一分多钟没有刷新。
 fleet-alert-unreadable = 有内容无法读取

@@ -39,6 +39,7 @@ fleet-column-setup = 設定
 fleet-state-awaited = 等待啟動
 fleet-state-awake = 正常
 fleet-state-silent = 失去聯繫
+fleet-state-resting = 門市已打烊
 fleet-state-ended = 已解除
 fleet-queue =
     { $n ->
@@ -97,7 +98,7 @@ fleet-alerts-title = 需要處理
 fleet-alert-cloned = 憑證被複製
 fleet-alert-cloned-text = 有兩台裝置同時使用這台自助機的憑證，兩邊都已解除綁定。請先查清另一台在誰手裡，再重新綁定這台裝置。
 fleet-alert-silent = 失去聯繫
-fleet-alert-silent-text = 連續三次沒有收到心跳。裝置可能已關機、斷網或當機。
+fleet-alert-silent-text = 營業時間內連續三次沒有收到心跳。裝置可能已關機、斷網或當機。
 fleet-alert-frozen = 螢幕不動
 fleet-alert-frozen-text = 裝置有回應，但螢幕已經一分多鐘沒有更新。
 fleet-alert-unreadable = 有內容無法讀取

@@ -19,15 +19,23 @@ pub enum KioskState {
     Awaited,
     /// It is heard.
     Awake,
-    /// Three beats or more did not come.
+    /// Three beats or more did not come while its shop was open.
     Silent,
+    /// It is not heard, and its shop was closed meanwhile.
+    Resting,
     /// It is none any more.
     Ended,
 }
 
 impl KioskState {
     /// Every state.
-    pub const ALL: [Self; 4] = [Self::Awaited, Self::Awake, Self::Silent, Self::Ended];
+    pub const ALL: [Self; 5] = [
+        Self::Awaited,
+        Self::Awake,
+        Self::Silent,
+        Self::Resting,
+        Self::Ended,
+    ];
 
     /// The word in word ids.
     pub const fn name(self) -> &'static str {
@@ -35,6 +43,7 @@ impl KioskState {
             Self::Awaited => "awaited",
             Self::Awake => "awake",
             Self::Silent => "silent",
+            Self::Resting => "resting",
             Self::Ended => "ended",
         }
     }

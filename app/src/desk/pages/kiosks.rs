@@ -120,7 +120,7 @@ fn cells(turn: &Turn, row: &KioskRow, now: i64) -> Vec<AnyView> {
 pub(super) fn states(words: Words, row: &KioskRow) -> AnyView {
     let tone = match row.state {
         KioskState::Awake => Tone::Good,
-        KioskState::Awaited => Tone::Info,
+        KioskState::Awaited | KioskState::Resting => Tone::Info,
         KioskState::Silent => Tone::Bad,
         KioskState::Ended => Tone::Warn,
     };

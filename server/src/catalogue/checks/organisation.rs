@@ -1,7 +1,11 @@
 //! `organisation.toml`: one tree with one head, and every reference in it finds its target.
 
 use crate::catalogue::{
-    checks::{codes, cycles, references::known, services::length},
+    checks::{
+        codes, cycles,
+        references::known,
+        services::{calendar, length},
+    },
     files::Files,
     finding::Finding,
     house::{ConnectorKind, Level},
@@ -47,6 +51,9 @@ pub fn check(files: &Files, findings: &mut Vec<Finding>) {
     for one in &file.departments {
         length(source, &one.answers, &calendars, findings);
         length(source, &one.target, &calendars, findings);
+    }
+    for open in file.shops.iter().filter_map(|shop| shop.open.as_ref()) {
+        calendar(source, open, &calendars, findings);
     }
 
     let parents: Vec<_> = file

@@ -265,7 +265,17 @@ pub(super) fn length(
     calendars: &[&String],
     findings: &mut Vec<Finding>,
 ) {
-    let code = within.calendar.get_ref();
+    calendar(source, &within.calendar, calendars, findings);
+}
+
+/// Whether there is such a calendar.
+pub(super) fn calendar(
+    source: &Source,
+    code: &Code,
+    calendars: &[&String],
+    findings: &mut Vec<Finding>,
+) {
+    let (span, code) = (code.span(), code.get_ref());
     let working = code.strip_prefix("working:");
     let known =
         code == "elapsed" || working.is_some_and(|name| calendars.iter().any(|one| *one == name));
@@ -278,5 +288,5 @@ pub(super) fn length(
         .collect();
     let problem = format!("there is no calendar `{code}`");
     let allowed = format!("elapsed, {}", list(&working));
-    findings.push(source.finding(&within.calendar.span(), problem, allowed));
+    findings.push(source.finding(&span, problem, allowed));
 }

@@ -1,7 +1,10 @@
 //! Who works behind the face: units in a tree, departments by level, connectors, shops, duties.
 //! Every name in here but the shops' is an inner name: no customer may read it.
 
-use crate::catalogue::house::{Level, Within};
+use crate::{
+    catalogue::house::{Level, Within},
+    clock::Calendar,
+};
 use app::case::language::Text;
 
 /// The organisation of the operator.
@@ -70,6 +73,8 @@ pub struct Shop {
     pub address: Text,
     /// When it is open.
     pub hours: Text,
+    /// The same for reckoning, by the clock on its unit's wall.
+    pub open: Calendar,
 }
 
 /// A role that answers for a case until a person takes it.

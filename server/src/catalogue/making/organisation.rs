@@ -1,10 +1,12 @@
 //! The organisation, and which unit serves which district.
 
 use crate::catalogue::{
+    checks::named,
     house::{Connector, ConnectorKind, Department, Duty, Exception, Organisation, Shop, Unit},
     making::inner::{Calendars, within},
     shape::{Code, organisation::OrganisationFile, places::PlacesFile},
 };
+use crate::clock::Calendar;
 use std::{cmp::Reverse, collections::BTreeMap};
 
 pub fn organisation(file: &OrganisationFile, calendars: &Calendars) -> Organisation {
@@ -46,6 +48,7 @@ pub fn organisation(file: &OrganisationFile, calendars: &Calendars) -> Organisat
                 place: text(&shop.place),
                 address: shop.address.clone(),
                 hours: shop.hours.clone(),
+                open: open(shop.open.as_ref(), calendars),
             })
             .collect(),
         duties: file
@@ -95,4 +98,11 @@ pub fn serving(file: &PlacesFile) -> BTreeMap<String, String> {
 /// A code without its place in the file.
 pub fn text(code: &Code) -> String {
     code.get_ref().clone()
+}
+
+/// When a shop is open: always, where nothing is said.
+fn open(code: Option<&Code>, calendars: &Calendars) -> Calendar {
+    code.map_or(Calendar::Elapsed, |code| {
+        named(code.get_ref(), calendars).expect("a shop with an unknown calendar is refused")
+    })
 }

@@ -80,6 +80,8 @@ pub struct ShopShape {
     pub place: Code,
     pub address: Text,
     pub hours: Text,
+    /// The calendar of those hours; without one it is taken for open day and night.
+    pub open: Option<Code>,
 }
 
 /// `[[exceptions]]`: one department of one unit that uses another connector than its sisters.

@@ -768,6 +768,18 @@ fn hours_and_days_that_do_not_exist_are_told() {
 }
 
 #[test]
+fn a_shop_whose_hours_nobody_wrote_down_is_told() {
+    found(
+        ORGANISATION,
+        "open = \"working:shop\"",
+        "open = \"working:mall\"",
+        "shops[0].open",
+        "there is no calendar `working:mall`",
+        "working:shop",
+    );
+}
+
+#[test]
 fn an_operator_that_cannot_be_is_told() {
     found(
         OPERATOR,

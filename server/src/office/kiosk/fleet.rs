@@ -1,9 +1,10 @@
 //! Who looks after which kiosks, and how each is. Whoever decides in a unit sees the kiosks of its
 //! shops and of the units below; nobody else sees any.
 
-use super::heartbeat::SILENT;
+use super::hours;
 use crate::{
     catalogue::{House, house::Shop},
+    clock::Calendar,
     office::{
         Office,
         desk::{Seat, unit_name},
@@ -44,6 +45,14 @@ pub(super) fn shops<'a>(house: &'a House, seat: &Seat) -> impl Iterator<Item = &
 fn unit_of<'a>(house: &'a House, kiosk: &'a Kiosk) -> &'a str {
     let shop = house.organisation.shop(&kiosk.shop);
     shop.map_or(&kiosk.unit, |shop| &shop.unit)
+}
+
+/// When a kiosk's shop is open; always, once the catalogue knows it no more.
+pub(super) fn opening(house: &House, kiosk: &Kiosk) -> Calendar {
+    let shop = house.organisation.shop(&kiosk.shop);
+    shop.map_or(Calendar::Elapsed, |shop| {
+        house.calendar_at(&shop.open, &shop.unit)
+    })
 }
 
 impl Office {
@@ -133,7 +142,10 @@ impl Office {
             name: kiosk.name.clone(),
             shop: self.shop_name(&kiosk.shop),
             unit: unit_name(house, unit_of(house, kiosk)),
-            state: state(kiosk, now),
+            state: match kiosk.ended_at {
+                Some(_) => KioskState::Ended,
+                None => hours::state(&opening(house, kiosk), kiosk.seen_at, now),
+            },
             vitals: kiosk.seen_at.map(|at| vitals(kiosk, at, now)),
             setup: SetupVersions {
                 applied: kiosk.setup_applied,
@@ -142,16 +154,6 @@ impl Office {
             },
             alerts,
         }
-    }
-}
-
-/// By the time that has passed, not by an alert: the page must not wait for the sweep.
-fn state(kiosk: &Kiosk, now: i64) -> KioskState {
-    match (kiosk.ended_at, kiosk.seen_at) {
-        (Some(_), _) => KioskState::Ended,
-        (None, None) => KioskState::Awaited,
-        (None, Some(seen_at)) if now - seen_at >= SILENT => KioskState::Silent,
-        (None, Some(_)) => KioskState::Awake,
     }
 }
 

@@ -1,7 +1,11 @@
 //! The heartbeat of a kiosk: what it says of itself is kept, a copied credential is found out, and
 //! newer settings go with the answer.
 
-use super::twins::{Twins, Verdict};
+use super::{
+    fleet::opening,
+    hours::is_missed,
+    twins::{Twins, Verdict},
+};
 use crate::{
     meters,
     office::Office,
@@ -27,8 +31,6 @@ const SECOND: i64 = 1_000_000;
 pub(super) const SILENT: i64 = 3 * EVERY as i64 * SECOND;
 /// A page that has painted nothing for so long, in milliseconds, stands still.
 const FROZEN: i64 = 60_000;
-/// So many are told of at a time; the next sweep goes on.
-const BATCH: i64 = 500;
 /// No build has a longer name.
 const BUILD: usize = 64;
 
@@ -79,18 +81,24 @@ impl Office {
 }
 
 impl Office {
-    /// Tells of kiosks that are not heard any more, once for each silence; how many.
+    /// Tells of kiosks that are not heard though their shop is open, once for each silence; how many.
     pub(crate) async fn tell_silent_kiosks(&self) -> anyhow::Result<u32> {
         let now = self.now();
-        let silent = heard::silent(self.store.read(), now - SILENT, BATCH).await?;
+        let house = self.house();
+        let silent = heard::silent(self.store.read(), now - SILENT).await?;
+        let silent: Vec<_> = silent
+            .into_iter()
+            .filter(|(kiosk, since)| is_missed(&opening(&house, kiosk), *since, now))
+            .collect();
         if silent.is_empty() {
             return Ok(0);
         }
         let told = self.store.write(move |tx| {
             Box::pin(async move {
                 let mut told = 0;
-                for (id, since) in silent {
-                    let first = alerts::raise(&mut *tx, &id, Kind::Silent, since, now).await?;
+                for (kiosk, since) in silent {
+                    let first =
+                        alerts::raise(&mut *tx, &kiosk.id, Kind::Silent, since, now).await?;
                     told += u32::from(first);
                 }
                 Ok(told)

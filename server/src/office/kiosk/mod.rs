@@ -22,6 +22,7 @@ use data_encoding::BASE32_NOPAD;
 mod deposit;
 mod fleet;
 mod heartbeat;
+mod hours;
 mod look;
 mod moving;
 mod pairing;

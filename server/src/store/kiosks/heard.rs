@@ -1,6 +1,9 @@
 //! What kiosks say of themselves: the last of it only, no row a beat.
 
-use super::super::{Connection, Pool};
+use super::{
+    super::{Connection, Pool},
+    Kiosk, read,
+};
 use anyhow::Context;
 use sqlx::Row;
 
@@ -102,20 +105,16 @@ pub async fn keep(tx: &mut Connection, id: &str, said: &Said, now: i64) -> anyho
 ///
 /// # Errors
 /// When the store fails.
-pub async fn silent(pool: &Pool, before: i64, most: i64) -> anyhow::Result<Vec<(String, i64)>> {
-    let rows = sqlx::query(
-        "select k.id, k.seen_at from kiosks k
-         where k.ended_at is null and k.seen_at <= $1 and not exists (
+pub async fn silent(pool: &Pool, before: i64) -> anyhow::Result<Vec<(Kiosk, i64)>> {
+    let rows = sqlx::query(select!(
+        "where k.ended_at is null and k.seen_at <= $1 and not exists (
              select 1 from kiosk_alerts a
              where a.kiosk_id = k.id and a.kind = 'silent' and a.since = k.seen_at)
-         order by k.seen_at limit $2",
-    )
+         order by k.seen_at"
+    ))
     .bind(before)
-    .bind(most)
     .fetch_all(pool)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.get("id"), row.get("seen_at")))
-        .collect())
+    let silent = rows.iter().map(|row| (read(row), row.get("seen_at")));
+    Ok(silent.collect())
 }

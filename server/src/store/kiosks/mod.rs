@@ -5,6 +5,18 @@ use super::{Connection, Executor, Record};
 use app::kiosk::Printer;
 use sqlx::Row;
 
+/// The columns that `read` reads.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select k.id, k.name, k.shop, k.unit, k.paired_at, k.ended_at, k.token_hash, k.seen_at,
+                 k.build, k.queue, k.oldest, k.frame, k.skew, k.printer, k.key_ids,
+                 k.setup_applied, k.setup_refused from kiosks k ",
+            $rest
+        )
+    };
+}
+
 pub mod alerts;
 pub mod heard;
 pub mod pairings;
@@ -47,18 +59,6 @@ pub struct Kiosk {
     pub setup_applied: i64,
     /// The version it could not read; 0 where there is none.
     pub setup_refused: i64,
-}
-
-/// The columns that `read` reads.
-macro_rules! select {
-    ($rest:literal) => {
-        concat!(
-            "select k.id, k.name, k.shop, k.unit, k.paired_at, k.ended_at, k.token_hash, k.seen_at,
-                 k.build, k.queue, k.oldest, k.frame, k.skew, k.printer, k.key_ids,
-                 k.setup_applied, k.setup_refused from kiosks k ",
-            $rest
-        )
-    };
 }
 
 /// The kiosk that holds a credential.

@@ -131,6 +131,26 @@ async fn three_beats_that_did_not_come_are_seen_at_once_and_told_once() {
 }
 
 #[tokio::test]
+async fn nobody_is_told_of_a_kiosk_whose_shop_is_closed() {
+    let (house, mut wei) = house_of_wei().await;
+    let (device, _) = paired(&house, &mut wei, SHOP).await;
+    // From ten in the morning to just before eight, when this shop closes.
+    house.pass_seconds(10 * 3_600 - 30);
+    Running::new(1).beat(&house, &device).await;
+    house.pass_seconds(3_600);
+    assert_eq!(house.office.sweep().await.unwrap().silent, 0);
+    let (mut wei, _) = sign_in(&house, "wei", "right").await;
+    let page = wei.get(&house, "/desk/kiosks").await;
+    assert!(page.holds("Shop closed") && !page.holds("Not heard"));
+    house.pass_seconds(11 * 3_600 + 1_800 + 600);
+    assert_eq!(house.office.sweep().await.unwrap().silent, 0, "before nine");
+    house.pass_seconds(1_800);
+    assert_eq!(house.office.sweep().await.unwrap().silent, 1, "it is open");
+    let (mut wei, _) = sign_in(&house, "wei", "right").await;
+    assert!(wei.get(&house, "/desk/kiosks").await.holds("Not heard"));
+}
+
+#[tokio::test]
 async fn a_page_that_paints_nothing_is_told_once() {
     let (house, mut wei) = house_of_wei().await;
     let (device, _) = paired(&house, &mut wei, SHOP).await;
