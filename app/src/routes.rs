@@ -3,9 +3,9 @@
 use crate::{
     desk::pages::{
         Desk, DeskAccount, DeskCasePage, DeskColleague, DeskIncidentPage, DeskIncidents, DeskKiosk,
-        DeskKiosks, DeskLevel, DeskLevels, DeskMine, DeskMove, DeskOutbox, DeskRecord, DeskRequest,
-        DeskRequests, DeskSearch, DeskStaff, DeskTaps, FromProvider, NewColleague, SecondSetup,
-        SignIn, SignInCode, ToProvider,
+        DeskKiosks, DeskLevel, DeskLevels, DeskMine, DeskMove, DeskOutbox, DeskParcel, DeskRecord,
+        DeskRequest, DeskRequests, DeskSearch, DeskStaff, DeskTaps, FromProvider, NewColleague,
+        SecondSetup, SignIn, SignInCode, ToProvider,
     },
     enquiry::pages::{EnquiryStart, EnquiryStep},
     face::pages::{Accessibility, Forgotten, Help, Home, Privacy},
@@ -86,6 +86,7 @@ pub fn Pages() -> impl IntoView {
                 <Route path=path!("/desk/taps") view=DeskTaps ssr=SsrMode::Async />
                 <Route path=path!("/desk/kiosks") view=DeskKiosks ssr=SsrMode::Async />
                 <Route path=path!("/desk/kiosks/:id") view=DeskKiosk ssr=SsrMode::Async />
+                <Route path=path!("/desk/kiosks/:id/handed-in/:parcel") view=DeskParcel ssr=SsrMode::Async />
                 <Route path=path!("/kiosk") view=Pairing ssr=SsrMode::Async />
                 <Route path=path!("/m") view=MoveOver ssr=SsrMode::Async />
                 <Route path=path!("/m/:code") view=MoveDoor ssr=SsrMode::Async />

@@ -11,3 +11,30 @@ create table other_numbers (
     link_id       text not null,
     link_version  bigint not null
 );
+
+-- Where a kiosk stood before it was moved: what was pressed there counts there, whenever it comes.
+create table kiosk_stays (
+    kiosk_id  text not null references kiosks (id),
+    until     bigint not null,
+    shop      text not null,
+    unit      text not null,
+    primary key (kiosk_id, until)
+);
+
+-- Queues that staff carried here from kiosks without a network, with what became of each deposit.
+create table kiosk_parcels (
+    id        text primary key,
+    kiosk_id  text not null references kiosks (id),
+    staff_id  text not null references staff (id),
+    at        bigint not null,
+    taps      bigint not null
+);
+create table kiosk_parcel_deposits (
+    parcel_id   text not null references kiosk_parcels (id),
+    nth         bigint not null,
+    told        text,
+    pressed_at  bigint,
+    outcome     text not null check (outcome in ('case', 'again', 'counted', 'unread', 'broken')),
+    reference   text,
+    primary key (parcel_id, nth)
+);

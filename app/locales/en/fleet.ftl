@@ -92,6 +92,7 @@ fleet-claim-name-hint = What colleagues call it, such as “by the door”.
 fleet-claim = Pair
 fleet-fault-empty = Fill this in.
 fleet-fault-long = At most 60 characters.
+fleet-fault-wordy = At most 500 characters.
 fleet-fault-code = No device shows this code now. It may have run out: have a new one shown.
 fleet-fault-shop = Choose a shop.
 fleet-fault-number = Enter a whole number.
@@ -166,10 +167,71 @@ fleet-log-title = What was done
 fleet-by-itself = By rule
 fleet-deed-paired = Paired
 fleet-deed-set = Settings changed
+fleet-deed-placed = Renamed or moved
+fleet-deed-read = Read again
+fleet-deed-dropped = Unreadable submission thrown away
+fleet-deed-handed-in = Queue handed in
 fleet-deed-known = Alert seen to
 fleet-deed-revoked = Ended
 fleet-deed-cloned = Ended because its credential was copied
 desk-did-fleet-claim = Now press “The code has been entered” on the device
 desk-did-fleet-set = The settings are saved
+desk-did-fleet-place = Name and shop are saved
+desk-did-fleet-read = It was tried again
+desk-did-fleet-drop = It is thrown away
 desk-did-fleet-know = It is noted that you see to it
 desk-did-fleet-revoke = This kiosk is ended
+
+# What nobody could read, and what is carried here by hand.
+fleet-unread =
+    { $n ->
+        [one] One unreadable
+       *[other] { $n } unreadable
+    }
+fleet-unread-title = Nobody could read
+fleet-unread-text = What customers sent from this kiosk and we could not open. It is kept as it came until it is read or thrown away.
+fleet-unread-key = Its key is missing
+fleet-unread-key-text = It is sealed to key { $key }. Have that key put back into the service’s keys: it is then read by itself within a minute of the start.
+fleet-unread-seal = It does not open
+fleet-unread-seal-text = It was changed on the way, or sealed to another service that has a key { $key } too. If it came from another service, bring it there.
+fleet-unread-content = It says nothing
+fleet-unread-content-text = It opens, and this version of the service cannot make anything of it. Try again after an update.
+fleet-unread-twice = Its form was sent before
+fleet-unread-twice-text = Something else was sent with the same form. Look for a case of that day; the customer may have been told a number that leads nowhere.
+fleet-unread-told = The customer was told { $number }.
+fleet-unread-untold = No number was told.
+fleet-unread-when = Sent { $pressed }, here since { $came }.
+fleet-unread-read = Try again
+fleet-drop-open = Throw it away …
+fleet-drop-text = What the customer wrote is gone for good. Your reason and your name are kept.
+fleet-drop-reason = Reason
+fleet-drop-reason-hint = What was tried, and why nobody needs it any more.
+fleet-drop = Throw it away
+fleet-place-open = Rename or move …
+fleet-place-text = What customers sent before stays with the shop where they were.
+fleet-place-save = Save
+fleet-hand-in-open = Hand in its queue …
+fleet-hand-in-text = For a kiosk that will never be online again: the file that “onefront kiosk-empty” took from it. Each submission is taken once, even if the kiosk sends it one day.
+fleet-hand-in-file = File from the kiosk
+fleet-hand-in-file-hint = It ends in .json. Sealed: nobody but this service can read it.
+fleet-hand-in = Hand in
+fleet-carried-title = Handed in from { $name }
+fleet-carried-lead = By { $who }, { $when }
+fleet-carried-back = Back to the kiosk
+fleet-carried-taps =
+    { $n ->
+        [0] No press by the door.
+        [one] One press by the door.
+       *[other] { $n } presses by the door.
+    }
+fleet-carried-none = Nothing that customers sent was in it.
+fleet-carried-caption = What became of each submission
+fleet-carried-column-told = Number told
+fleet-carried-column-pressed = Sent
+fleet-carried-column-outcome = Outcome
+fleet-carried-column-case = Case
+fleet-carried-case = A case now
+fleet-carried-again = Was here already
+fleet-carried-counted = Counted
+fleet-carried-unread = Kept, not readable
+fleet-carried-broken = Not from a kiosk

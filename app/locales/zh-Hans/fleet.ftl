@@ -74,6 +74,7 @@ fleet-claim-name-hint = 同事怎么称呼它，例如“门口那台”。
 fleet-claim = 绑定
 fleet-fault-empty = 请填写。
 fleet-fault-long = 最多 60 个字。
+fleet-fault-wordy = 最多 500 个字。
 fleet-fault-code = 现在没有设备显示这个绑定码。可能已过期，请在设备上换一个。
 fleet-fault-shop = 请选择营业厅。
 fleet-fault-number = 请填写整数。
@@ -144,10 +145,69 @@ fleet-log-title = 操作记录
 fleet-by-itself = 按规则
 fleet-deed-paired = 绑定
 fleet-deed-set = 修改设置
+fleet-deed-placed = 改名或移动
+fleet-deed-read = 重新读取
+fleet-deed-dropped = 删除无法读取的提交
+fleet-deed-handed-in = 提交带回的内容
 fleet-deed-known = 确认提醒
 fleet-deed-revoked = 解除绑定
 fleet-deed-cloned = 因凭证被复制而解除绑定
 desk-did-fleet-claim = 现在请在设备上按“已经输入好了”
 desk-did-fleet-set = 设置已保存
+desk-did-fleet-place = 名称和营业厅已保存
+desk-did-fleet-read = 已再试一次
+desk-did-fleet-drop = 已删除
 desk-did-fleet-know = 已记录由您处理
 desk-did-fleet-revoke = 这台自助机已解除绑定
+
+# 无法读取的提交，以及人工带回的待发内容。
+fleet-unread =
+    { $n ->
+       *[other] { $n } 条无法读取
+    }
+fleet-unread-title = 无法读取的提交
+fleet-unread-text = 客户在这台自助机上提交、我们打不开的内容。原样保留，直到能读取或被删除。
+fleet-unread-key = 缺少密钥
+fleet-unread-key-text = 用密钥 { $key } 加密。请把这把密钥放回服务的密钥中，重新启动后一分钟内会自动读取。
+fleet-unread-seal = 打不开
+fleet-unread-seal-text = 途中被改动，或是为另一套也有密钥 { $key } 的服务加密的。如果来自另一套服务，请到那里提交。
+fleet-unread-content = 内容无法识别
+fleet-unread-content-text = 可以打开，但当前版本无法识别。请在升级后再试。
+fleet-unread-twice = 同一张表单已提交过
+fleet-unread-twice-text = 同一张表单已提交过其他内容。请查找当天的案件；客户拿到的编号可能查不到。
+fleet-unread-told = 告诉客户的编号是 { $number }。
+fleet-unread-untold = 没有给客户编号。
+fleet-unread-when = 提交于{ $pressed }，收到于{ $came }。
+fleet-unread-read = 再试一次
+fleet-drop-open = 删除……
+fleet-drop-text = 客户写的内容将永久删除。原因和您的姓名会保留。
+fleet-drop-reason = 原因
+fleet-drop-reason-hint = 试过什么办法，为什么不再需要。
+fleet-drop = 永久删除
+fleet-place-open = 改名或移到别处……
+fleet-place-text = 客户之前提交的内容仍算在原来的营业厅。
+fleet-place-save = 保存
+fleet-hand-in-open = 提交带回的内容……
+fleet-hand-in-text = 用于再也不能联网的自助机：用“onefront kiosk-empty”从设备取出的文件。每条只收一次，即使自助机以后又发送。
+fleet-hand-in-file = 自助机的文件
+fleet-hand-in-file-hint = 文件名以 json 结尾。已加密，只有本服务能读取。
+fleet-hand-in = 提交
+fleet-carried-title = 从“{ $name }”带回的内容
+fleet-carried-lead = { $who }，{ $when }
+fleet-carried-back = 返回这台自助机
+fleet-carried-taps =
+    { $n ->
+        [0] 没有门口评价。
+       *[other] { $n } 次门口评价。
+    }
+fleet-carried-none = 里面没有客户提交的内容。
+fleet-carried-caption = 每条提交的结果
+fleet-carried-column-told = 告知的编号
+fleet-carried-column-pressed = 提交时间
+fleet-carried-column-outcome = 结果
+fleet-carried-column-case = 案件
+fleet-carried-case = 已立案
+fleet-carried-again = 之前已收到
+fleet-carried-counted = 已计入
+fleet-carried-unread = 已保留，无法读取
+fleet-carried-broken = 不是自助机的内容

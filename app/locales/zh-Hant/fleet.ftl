@@ -74,6 +74,7 @@ fleet-claim-name-hint = 同事怎麼稱呼它，例如「門口那台」。
 fleet-claim = 綁定
 fleet-fault-empty = 請填寫。
 fleet-fault-long = 最多 60 個字。
+fleet-fault-wordy = 最多 500 個字。
 fleet-fault-code = 現在沒有裝置顯示這個綁定碼。可能已過期，請在裝置上換一個。
 fleet-fault-shop = 請選擇門市。
 fleet-fault-number = 請填寫整數。
@@ -144,10 +145,69 @@ fleet-log-title = 操作紀錄
 fleet-by-itself = 按規則
 fleet-deed-paired = 綁定
 fleet-deed-set = 修改設定
+fleet-deed-placed = 改名或移動
+fleet-deed-read = 重新讀取
+fleet-deed-dropped = 刪除無法讀取的提交
+fleet-deed-handed-in = 提交帶回的內容
 fleet-deed-known = 確認提醒
 fleet-deed-revoked = 解除綁定
 fleet-deed-cloned = 因憑證被複製而解除綁定
 desk-did-fleet-claim = 現在請在裝置上按「已經輸入好了」
 desk-did-fleet-set = 設定已儲存
+desk-did-fleet-place = 名稱和門市已儲存
+desk-did-fleet-read = 已再試一次
+desk-did-fleet-drop = 已刪除
 desk-did-fleet-know = 已記錄由您處理
 desk-did-fleet-revoke = 這台自助機已解除綁定
+
+# 無法讀取的提交，以及人工帶回的待傳內容。
+fleet-unread =
+    { $n ->
+       *[other] { $n } 筆無法讀取
+    }
+fleet-unread-title = 無法讀取的提交
+fleet-unread-text = 客戶在這台自助機上送出、我們打不開的內容。原樣保留，直到能讀取或被刪除。
+fleet-unread-key = 缺少金鑰
+fleet-unread-key-text = 用金鑰 { $key } 加密。請把這把金鑰放回服務的金鑰中，重新啟動後一分鐘內會自動讀取。
+fleet-unread-seal = 打不開
+fleet-unread-seal-text = 途中被更動，或是為另一套也有金鑰 { $key } 的服務加密的。如果來自另一套服務，請到那裡提交。
+fleet-unread-content = 內容無法識別
+fleet-unread-content-text = 可以打開，但目前的版本無法識別。請在升級後再試。
+fleet-unread-twice = 同一張表單已送出過
+fleet-unread-twice-text = 同一張表單已送出過其他內容。請查找當天的案件；客戶拿到的編號可能查不到。
+fleet-unread-told = 告訴客戶的編號是 { $number }。
+fleet-unread-untold = 沒有給客戶編號。
+fleet-unread-when = 送出於{ $pressed }，收到於{ $came }。
+fleet-unread-read = 再試一次
+fleet-drop-open = 刪除……
+fleet-drop-text = 客戶寫的內容將永久刪除。原因和您的姓名會保留。
+fleet-drop-reason = 原因
+fleet-drop-reason-hint = 試過什麼辦法，為什麼不再需要。
+fleet-drop = 永久刪除
+fleet-place-open = 改名或移到別處……
+fleet-place-text = 客戶之前送出的內容仍算在原來的門市。
+fleet-place-save = 儲存
+fleet-hand-in-open = 提交帶回的內容……
+fleet-hand-in-text = 用於再也不能連網的自助機：用「onefront kiosk-empty」從裝置取出的檔案。每筆只收一次，即使自助機以後又傳送。
+fleet-hand-in-file = 自助機的檔案
+fleet-hand-in-file-hint = 檔名以 json 結尾。已加密，只有本服務能讀取。
+fleet-hand-in = 提交
+fleet-carried-title = 從「{ $name }」帶回的內容
+fleet-carried-lead = { $who }，{ $when }
+fleet-carried-back = 返回這台自助機
+fleet-carried-taps =
+    { $n ->
+        [0] 沒有門口評價。
+       *[other] { $n } 次門口評價。
+    }
+fleet-carried-none = 裡面沒有客戶送出的內容。
+fleet-carried-caption = 每筆提交的結果
+fleet-carried-column-told = 告知的編號
+fleet-carried-column-pressed = 送出時間
+fleet-carried-column-outcome = 結果
+fleet-carried-column-case = 案件
+fleet-carried-case = 已立案
+fleet-carried-again = 之前已收到
+fleet-carried-counted = 已計入
+fleet-carried-unread = 已保留，無法讀取
+fleet-carried-broken = 不是自助機的內容

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 /// What the browser offers to choose from. What was chosen is looked into all the same.
 const ACCEPT: &str = "image/jpeg,image/png,image/webp,application/pdf";
 
-/// The field of a form that takes one file. The form must be `multipart/form-data`.
+/// The field of a form that takes one file. The form must be `multipart/form-data`. Without a label
+/// of its own it is for a picture or a PDF beside a message, and need not be filled.
 #[component]
 pub fn FileField(
     /// Id of the field; its sentences hang on it.
@@ -19,6 +20,12 @@ pub fn FileField(
     /// Who will get the file, where that is not plain.
     #[prop(optional_no_strip, into)]
     why: Option<String>,
+    /// What file is asked for, where it is no attachment; with what helps to find it.
+    #[prop(optional_no_strip)]
+    asks: Option<(String, String)>,
+    /// What kinds of file the browser offers first.
+    #[prop(default = ACCEPT)]
+    accept: &'static str,
     /// Why the last one was not taken.
     #[prop(optional_no_strip)]
     fault: Option<FileFault>,
@@ -35,6 +42,8 @@ pub fn FileField(
         Some(_) => words.fill("attachment-hint-short", &[("most", &most)]),
         None => words.fill("attachment-hint", &[("most", &most)]),
     };
+    let optional = asks.is_none();
+    let (label, hint) = asks.unwrap_or_else(|| (words.say("attachment-label"), hint));
     let beside = Beside {
         id: id.clone(),
         hint: Some(hint),
@@ -45,14 +54,14 @@ pub fn FileField(
     let invalid = beside.invalid();
     view! {
         <div class=class>
-            {label_for(&id, words.say("attachment-label"), false, true)}
+            {label_for(&id, label, false, optional)}
             {beside.sentences()}
             <input
                 class="input"
                 type="file"
                 id=id
                 name=FIELD
-                accept=ACCEPT
+                accept=accept
                 aria-describedby=described_by
                 aria-invalid=invalid
             />

@@ -36,6 +36,8 @@ pub struct Swept {
     pub forgotten: u64,
     /// Kiosks that are not heard any more.
     pub silent: u32,
+    /// Deposits of kiosks that could be read at last.
+    pub read: u32,
     /// Days whose ends of logs were gathered for the audit.
     pub days: u32,
 }
@@ -113,6 +115,7 @@ impl Office {
             })
             .await?;
         swept.silent = self.tell_silent_kiosks().await?;
+        swept.read = self.read_kept_deposits().await?;
         swept.days = u32::from(audit::close_period(&self.store, now).await?);
         Ok(swept)
     }

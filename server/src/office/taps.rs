@@ -10,6 +10,7 @@ use crate::{
     catalogue::House,
     store::{
         Connection,
+        kiosks::stays,
         taps::{self, Near, Pressed, Reason, TapRow as Row},
     },
     taps::{Press, REACH, marks},
@@ -66,13 +67,15 @@ impl Office {
             tracing::warn!(kiosk, passed_over = broken.len(), "what came is no tap");
         }
         let house = self.house();
-        let zone = zone(&house, shop);
+        let stays = stays::of(self.store.read(), kiosk).await?;
         let now = self.now();
         let rows: Vec<_> = whole
             .into_iter()
             .map(|tap| {
                 let at = tap.pressed_at.clamp(now - OLDEST, now);
-                row(tap, kiosk, shop, at, &zone)
+                // What waited while the kiosk was moved was pressed where it stood.
+                let shop = stays.at(at).map_or(shop, |stay| &stay.shop);
+                row(tap, kiosk, shop, at, &zone(&house, shop))
             })
             .collect();
         let kept = self.store.write(move |tx| {

@@ -1,8 +1,7 @@
-//! What kiosks deposited: what became of each, and what nobody could read. A fingerprint of the
-//! sealed text tells a deposit that is sent again, because its answer was lost, from any other.
+//! What kiosks deposited, and what became of each. A fingerprint of the sealed text tells a deposit
+//! that is sent again, because its answer was lost, from any other. What nobody could read is beside.
 
-use super::{Connection, Executor, Pool};
-use app::kiosk::{deposit::Deposit, seal::Header};
+use super::{Connection, Executor};
 use sqlx::Row;
 
 /// A deposit that was kept.
@@ -88,77 +87,4 @@ pub async fn has_key(tx: &mut Connection, key: &str) -> anyhow::Result<bool> {
         .fetch_optional(tx)
         .await?;
     Ok(row.is_some())
-}
-
-/// Why a deposit is kept unread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
-    /// The key it is sealed to is not known any more.
-    Key,
-    /// It does not open.
-    Seal,
-    /// It opens, and what is in it says nothing.
-    Content,
-    /// Something else was deposited with its key.
-    Twice,
-}
-
-impl Unread {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Key => "key",
-            Self::Seal => "seal",
-            Self::Content => "content",
-            Self::Twice => "twice",
-        }
-    }
-}
-
-/// Keeps what nobody can read, as it came; the same again is the same. Says whether it is new.
-///
-/// # Errors
-/// When the store fails.
-pub async fn set_aside(
-    tx: &mut Connection,
-    kiosk_id: &str,
-    seal: &str,
-    why: Unread,
-    deposit: &Deposit,
-    now: i64,
-) -> anyhow::Result<bool> {
-    let Header {
-        key_id,
-        reference,
-        pressed_at,
-        offset,
-    } = deposit.header;
-    let kept = sqlx::query(
-        "insert into unread_deposits
-             (seal, kiosk_id, why, key_id, reference, pressed_at, clock_offset, sealed, at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (seal) do nothing",
-    )
-    .bind(seal)
-    .bind(kiosk_id)
-    .bind(why.name())
-    .bind(i64::from(key_id))
-    .bind(reference.map(|it| it.to_string()))
-    .bind(pressed_at)
-    .bind(offset)
-    .bind(&deposit.sealed)
-    .bind(now)
-    .execute(tx)
-    .await?;
-    Ok(kept.rows_affected() > 0)
-}
-
-/// How many deposits of a device nobody could read.
-///
-/// # Errors
-/// When the store fails.
-pub async fn unread(pool: &Pool, kiosk_id: &str) -> anyhow::Result<i64> {
-    let row = sqlx::query("select count(*) as unread from unread_deposits where kiosk_id = $1")
-        .bind(kiosk_id)
-        .fetch_one(pool)
-        .await?;
-    Ok(row.get("unread"))
 }

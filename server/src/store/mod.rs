@@ -52,6 +52,7 @@ pub mod spells;
 pub mod staff;
 pub mod taps;
 pub mod targets;
+pub mod unread_deposits;
 pub mod unsent;
 pub mod visitors;
 

@@ -19,13 +19,14 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::form_urlencoded::Serializer;
 
 /// The forms that take a file, and where else the buttons of those forms lead.
-const FORMS: [&str; 6] = [
+const FORMS: [&str; 7] = [
     "/api/track/write",
     "/api/track/confirm",
     "/api/track/reopen",
     "/api/track/notices",
     "/api/desk/reply",
     "/api/desk/note",
+    "/api/fleet/hand-in",
 ];
 
 /// What is read of such a form, in bytes. Far more than the largest file: whoever chose one that is

@@ -5,14 +5,15 @@
     reason = "the server macro makes a field of each argument"
 )]
 
-use super::KioskAct;
+use super::{HandedIn, KioskAct};
 use crate::{
+    case::attachment::FileFault,
     desk::api::{key, staff},
     hatch::Refusal,
     journey::Sheet,
-    reply::{FormPost, Reply},
+    reply::{FormPost, Reply, see},
     steps::{answered, slug},
-    turn::Turn,
+    turn::{Turn, upload},
 };
 use leptos::prelude::*;
 
@@ -56,6 +57,42 @@ pub async fn know(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 #[server(prefix = "/api", endpoint = "fleet/revoke", protocol = FormPost)]
 pub async fn revoke(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     tend(&form, KioskAct::Revoke).await
+}
+
+/// Gives one another name, or another shop.
+#[server(prefix = "/api", endpoint = "fleet/place", protocol = FormPost)]
+pub async fn place(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    tend(&form, KioskAct::Place).await
+}
+
+/// Reads again what nobody could read.
+#[server(prefix = "/api", endpoint = "fleet/read", protocol = FormPost)]
+pub async fn read(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    tend(&form, KioskAct::Read).await
+}
+
+/// Throws away what nobody could read.
+#[server(prefix = "/api", endpoint = "fleet/drop", protocol = FormPost)]
+pub async fn throw_away(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    tend(&form, KioskAct::Drop).await
+}
+
+/// Takes a queue that was carried here.
+#[server(prefix = "/api", endpoint = "fleet/hand-in", protocol = FormPost)]
+pub async fn hand_in(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
+    let (turn, file) = (Turn::take(), upload());
+    let reply = async {
+        let (staff, key) = (staff(&turn)?, key(&form)?);
+        let page = kiosk_path(form.typed("id"));
+        let handed = turn.hatch.fleet.hand_in(staff, key, form.typed("id"), file);
+        let to = match handed.await? {
+            HandedIn::Done(parcel) => format!("{page}/handed-in/{parcel}"),
+            HandedIn::Unfit(fault) => FileFault::told(Some(fault), format!("{page}?mend")),
+        };
+        Ok(see(&turn.visitor, to))
+    };
+    let reply = reply.await;
+    answered(&turn, reply)
 }
 
 async fn tend(form: &Sheet, act: KioskAct) -> Result<Reply, Refusal> {

@@ -2,10 +2,12 @@
 //! it is set, and whether it is one at all. What a device says and is answered is `kiosk/`.
 
 pub mod api;
+mod left;
+pub use left::{CarriedRow, HandedIn, ParcelPage, UnreadDeposit};
 
 use super::{Deed, Tended};
 use crate::{
-    case::language::Text,
+    case::{attachment::Upload, language::Text},
     hatch::{Refusal, Token},
     journey::Sheet,
     kiosk::{Printer, Setup, SetupFault},
@@ -89,6 +91,8 @@ pub struct KioskRow {
     pub setup: SetupVersions,
     /// What somebody must look at, by word.
     pub alerts: Vec<String>,
+    /// How many of its deposits nobody could read, if any, and for how many seconds the first waits.
+    pub unread: Option<(i64, i64)>,
 }
 
 /// Which settings a kiosk has.
@@ -124,6 +128,14 @@ pub struct KioskPage {
     pub row: KioskRow,
     /// When it was paired.
     pub paired_at: i64,
+    /// The shop it stands in, by code, and those it can be moved to.
+    pub shop: String,
+    /// See `shop`.
+    pub shops: Vec<(String, Text)>,
+    /// What of it nobody could read, the oldest first.
+    pub unread: Vec<UnreadDeposit>,
+    /// Whether whoever looks may throw such a thing away.
+    pub may_drop: bool,
     /// What somebody must look at, or had to.
     pub alerts: Vec<KioskAlert>,
     /// How it is set.
@@ -154,6 +166,8 @@ pub struct KioskAlert {
 /// A form about kiosks that could not be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnsentKiosk {
+    /// Which form.
+    pub act: String,
     /// As typed.
     pub sheet: Sheet,
     /// What is wrong, field by field.
@@ -165,8 +179,10 @@ pub struct UnsentKiosk {
 pub enum KioskFault {
     /// Nothing is in it.
     Empty,
-    /// It is too long.
+    /// It is too long for a name.
     Long,
+    /// It is too long for a reason.
+    Wordy,
     /// No device shows this code now.
     Code,
     /// There is no such shop among theirs.
@@ -181,6 +197,7 @@ impl KioskFault {
         match self {
             Self::Empty => "empty",
             Self::Long => "long",
+            Self::Wordy => "wordy",
             Self::Code => "code",
             Self::Shop => "shop",
             Self::Setup(SetupFault::Number) => "number",
@@ -195,23 +212,44 @@ impl KioskFault {
 pub enum KioskAct {
     /// It is set otherwise.
     Set,
+    /// It has another name, or stands elsewhere.
+    Place,
     /// Somebody knows of an alert.
     Know,
+    /// What nobody could read is read again.
+    Read,
+    /// What nobody could read is thrown away.
+    Drop,
     /// It is a kiosk no more.
     Revoke,
 }
 
 impl KioskAct {
     /// Every act.
-    pub const ALL: [Self; 3] = [Self::Set, Self::Know, Self::Revoke];
+    pub const ALL: [Self; 6] = [
+        Self::Set,
+        Self::Place,
+        Self::Know,
+        Self::Read,
+        Self::Drop,
+        Self::Revoke,
+    ];
 
     /// The word in queries and word ids.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Set => "set",
+            Self::Place => "place",
             Self::Know => "know",
+            Self::Read => "read",
+            Self::Drop => "drop",
             Self::Revoke => "revoke",
         }
+    }
+
+    /// Whether something is typed for it, which may have to be mended.
+    pub const fn is_typed(self) -> bool {
+        matches!(self, Self::Set | Self::Place | Self::Drop)
     }
 }
 
@@ -233,4 +271,15 @@ pub trait FleetOffice: Send + Sync {
         id: &str,
         typed: &Sheet,
     ) -> Result<Tended, Refusal>;
+    /// Takes a queue that was carried here from a kiosk: each deposit in it is kept once, whether it
+    /// was sent before or comes another day. The same key twice is one.
+    async fn hand_in(
+        &self,
+        staff: &Token,
+        key: &str,
+        id: &str,
+        file: Option<Upload>,
+    ) -> Result<HandedIn, Refusal>;
+    /// What became of a queue that was carried here.
+    async fn parcel(&self, staff: &Token, id: &str, parcel: &str) -> Result<ParcelPage, Refusal>;
 }

@@ -3,12 +3,14 @@
 use super::{
     deeds::{entry, log, timeline},
     frame::{Here, Sitting, frame, staff_page},
+    kiosk_left::{hand_in, unread},
+    kiosk_place::place,
     kiosk_settings::settings,
     kiosks::{age, back, clock, frame_age, queue, setup, states, summary},
     said::Said,
 };
 use crate::{
-    desk::kiosks::{KioskAlert, KioskPage, KioskState},
+    desk::kiosks::{KioskAct, KioskAlert, KioskPage, KioskState},
     hatch::Refusal,
     parts::{Card, ErrorSummary, Heading, Section, State, Summary, SummaryRow, Tone},
     steps::fresh_key,
@@ -33,7 +35,11 @@ async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refus
     let title = page.row.name.clone();
     let shop = page.row.shop.say(words.lang).to_owned();
     let lives = page.row.state != KioskState::Ended;
-    let set = lives.then(|| settings(turn, &page, mend));
+    let of = |act: KioskAct| mend.filter(|unsent| unsent.act == act.name());
+    let set = lives.then(|| settings(turn, &page, of(KioskAct::Set)));
+    let place = lives.then(|| place(turn, &page, of(KioskAct::Place)));
+    let unread = unread(turn, &page, of(KioskAct::Drop));
+    let hand_in = hand_in(turn, &page, said.file);
     let end = lives.then(|| revoke(turn, &page));
     let log = log(
         turn,
@@ -49,8 +55,10 @@ async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refus
         <Heading text=title.clone() caption=shop />
         <p>{states(words, &page.row)}</p>
         <div class="beside">
-            <div class="beside-main">{alerts(turn, &page)} {facts(turn, &page)} {set}</div>
-            <div class="beside-more">{end} {versions(turn, &page)} {log}</div>
+            <div class="beside-main">{alerts(turn, &page)} {unread} {facts(turn, &page)} {set}</div>
+            <div class="beside-more">
+                {place} {hand_in} {end} {versions(turn, &page)} {log}
+            </div>
         </div>
     };
     Ok(frame(

@@ -1,8 +1,8 @@
 //! The kiosks in the shops: how each is, and the form that makes one of a device that shows a code.
 
 use super::{
-    choices::bare,
     frame::{Here, Sitting, frame, staff_page},
+    kiosk_place::place_fields,
     said::Said,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     kiosk::SetupFault,
     parts::{
         ErrorSummary, Field, FieldKind, Heading, Illustration, IllustrationKind, Lead, Section,
-        Select, SelectOption, State, Table, Tone,
+        State, Table, Tone,
     },
     steps::fresh_key,
     turn::Turn,
@@ -106,7 +106,7 @@ fn cells(turn: &Turn, row: &KioskRow, now: i64) -> Vec<AnyView> {
         name.into_any(),
         states(words, row),
         heard.into_any(),
-        vitals.map(|vitals| queue(words, vitals)).into_any(),
+        waiting(words, row),
         vitals.map(|vitals| frame_age(words, vitals)).into_any(),
         vitals.map(|vitals| clock(words, vitals)).into_any(),
         vitals
@@ -136,6 +136,20 @@ pub(super) fn states(words: Words, row: &KioskRow) -> AnyView {
         })
         .collect_view();
     view! { <State tone label /> {alerts} }.into_any()
+}
+
+/// What waits there, and what came from there and nobody could read.
+fn waiting(words: Words, row: &KioskRow) -> AnyView {
+    let queue = row.vitals.as_ref().map(|vitals| queue(words, vitals));
+    let unread = row.unread.map(|(count, oldest)| {
+        let (count, age) = (words.count("fleet-unread", count), age(words, oldest));
+        let label = words.fill("fleet-queue-oldest", &[("count", &count), ("age", &age)]);
+        view! {
+            <br />
+            <State tone=Tone::Bad label />
+        }
+    });
+    view! { {queue} {unread} }.into_any()
 }
 
 /// How much waits, and how long the oldest of it has.
@@ -208,10 +222,6 @@ fn claim(turn: &Turn, fleet: &Fleet, mend: Option<&UnsentKiosk>) -> AnyView {
         sheet.map_or("", |sheet| sheet.typed(field)).to_owned()
     };
     let fault = |field: &str| fault_of(words, mend, field);
-    let shops = fleet
-        .shops
-        .iter()
-        .map(|(code, name)| SelectOption::new(code.clone(), name.say(words.lang)));
     let form = view! {
         <form
             class="step"
@@ -229,21 +239,7 @@ fn claim(turn: &Turn, fleet: &Fleet, mend: Option<&UnsentKiosk>) -> AnyView {
                 value=typed("code")
                 fault=fault("code")
             />
-            <Select
-                id="shop"
-                label=words.say("fleet-claim-shop")
-                empty=words.say("desk-choose")
-                groups=bare(shops.collect())
-                chosen=typed("shop")
-                fault=fault("shop")
-            />
-            <Field
-                id="name"
-                label=words.say("fleet-claim-name")
-                hint=words.say("fleet-claim-name-hint")
-                value=typed("name")
-                fault=fault("name")
-            />
+            {place_fields(words, &fleet.shops, (typed("shop"), typed("name")), mend)}
             <button class="button" type="submit">
                 {words.say("fleet-claim")}
             </button>

@@ -7,6 +7,7 @@ use crate::kiosk::Setup;
 pub fn ids() -> Vec<String> {
     let alerts = names("../../server/src/store/kiosks/alerts.rs", "Kind");
     let printers = names("kiosk/beat.rs", "Printer");
+    let unread = names("../../server/src/store/unread_deposits.rs", "Why");
     let acts = names("desk/kiosks/mod.rs", "KioskAct");
     let facts = [
         "unit", "paired", "heard", "build", "queue", "frame", "clock", "printer", "setup", "keys",
@@ -42,7 +43,28 @@ pub fn ids() -> Vec<String> {
         ),
         each(
             "fleet-deed-",
-            &["paired", "set", "known", "revoked", "cloned"],
+            &[
+                "paired",
+                "set",
+                "placed",
+                "known",
+                "read",
+                "dropped",
+                "handed-in",
+                "revoked",
+                "cloned",
+            ],
+            &[""],
+        ),
+        each("fleet-unread-", &unread, &["", "-text"]),
+        each(
+            "fleet-carried-",
+            &["case", "again", "counted", "unread", "broken"],
+            &[""],
+        ),
+        each(
+            "fleet-carried-column-",
+            &["told", "pressed", "outcome", "case"],
             &[""],
         ),
         each("desk-did-fleet-", &acts, &[""]),

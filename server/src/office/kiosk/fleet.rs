@@ -12,12 +12,16 @@ use crate::{
     store::{
         deeds::Log,
         kiosks::{self, Kiosk, alerts, settings},
-        unsent,
+        unread_deposits, unsent,
     },
 };
 use app::{
-    desk::kiosks::{
-        Fleet, KioskAlert, KioskPage, KioskRow, KioskState, SetupVersions, UnsentKiosk, Vitals,
+    desk::{
+        Role,
+        kiosks::{
+            Fleet, KioskAlert, KioskPage, KioskRow, KioskState, SetupVersions, UnreadDeposit,
+            UnsentKiosk, Vitals,
+        },
     },
     hatch::{Refusal, Token},
 };
@@ -70,11 +74,13 @@ impl Office {
         let (house, pool, now) = (self.house(), self.store.read(), self.now());
         let open = alerts::open(pool).await?;
         let newest = settings::newest_numbers(pool).await?;
+        let unread = unread_deposits::counts(pool).await?;
         let all = kiosks::all(pool).await?;
         let theirs = all.iter().filter(|kiosk| {
             // One that ended is listed as long as somebody has to look at why.
-            let listed =
-                kiosk.ended_at.is_none() || open.iter().any(|one| one.kiosk_id == kiosk.id);
+            let listed = kiosk.ended_at.is_none()
+                || unread.contains_key(&kiosk.id)
+                || open.iter().any(|one| one.kiosk_id == kiosk.id);
             listed && looks_after(&seat, unit_of(&house, kiosk))
         });
         let rows = theirs
@@ -82,7 +88,11 @@ impl Office {
                 let alerts = open.iter().filter(|alert| alert.kiosk_id == kiosk.id);
                 let alerts = alerts.map(|alert| alert.kind.clone()).collect();
                 let newest = newest.get(&kiosk.id).copied().unwrap_or_default();
-                self.row(&house, kiosk, newest, alerts, now)
+                let row = self.row(&house, kiosk, newest, alerts, now);
+                KioskRow {
+                    unread: unread.get(&kiosk.id).map(|found| waiting(*found, now)),
+                    ..row
+                }
             })
             .collect();
         let unsent = unsent::find(pool, &seat.person.id, CLAIM).await?;
@@ -95,6 +105,7 @@ impl Office {
             unsent: match unsent {
                 Some(unsent) => Some(UnsentKiosk {
                     faults: self.claim_faults(&seat, &unsent.sheet).await?,
+                    act: unsent.act,
                     sheet: unsent.sheet,
                 }),
                 None => None,
@@ -111,10 +122,17 @@ impl Office {
         let open = alerts.iter().filter(|alert| alert.known.is_none());
         let open = open.map(|alert| alert.kind.clone()).collect();
         let versions = settings::made(pool, id, MOST).await?.into_iter();
+        let unread = unread_deposits::of(pool, id, MOST).await?;
         let unsent = unsent::find(pool, &seat.person.id, &format!("{SET}{id}")).await?;
         Ok(KioskPage {
             now,
             row: self.row(&house, &kiosk, newest.version, open, now),
+            shop: kiosk.shop.clone(),
+            shops: shops(&house, &seat)
+                .map(|shop| (shop.code.clone(), shop.name.clone()))
+                .collect(),
+            unread: unread.into_iter().map(unread_shown).collect(),
+            may_drop: seat.person.role == Role::Administrator,
             paired_at: kiosk.paired_at,
             alerts: alerts.into_iter().map(shown).collect(),
             setup: newest.read().unwrap_or_default(),
@@ -123,7 +141,8 @@ impl Office {
                 .collect(),
             log: Log::Kiosk.deeds(pool, id, MOST).await?,
             unsent: unsent.map(|unsent| UnsentKiosk {
-                faults: super::tending::setup_faults(&unsent.sheet),
+                faults: self.act_faults(&seat, &unsent.act, &unsent.sheet),
+                act: unsent.act,
                 sheet: unsent.sheet,
             }),
         })
@@ -153,6 +172,7 @@ impl Office {
                 refused: kiosk.setup_refused,
             },
             alerts,
+            unread: None,
         }
     }
 }
@@ -178,5 +198,22 @@ fn shown(alert: alerts::Alert) -> KioskAlert {
         since: alert.since,
         over_at: alert.over_at,
         known: alert.known,
+    }
+}
+
+/// How many wait, and for how many seconds the first of them has.
+const fn waiting((count, since): (i64, i64), now: i64) -> (i64, i64) {
+    (count, (now - since) / 1_000_000)
+}
+
+fn unread_shown(unread: unread_deposits::Unread) -> UnreadDeposit {
+    let header = unread.deposit.header;
+    UnreadDeposit {
+        seal: unread.seal,
+        why: unread.why.name(),
+        key: header.key_id,
+        told: header.reference.map(|told| told.to_string()),
+        pressed_at: header.pressed(),
+        at: unread.at,
     }
 }

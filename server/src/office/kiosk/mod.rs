@@ -7,10 +7,10 @@ use crate::{
     store::kiosks::{self, Kiosk},
 };
 use app::{
-    case::language::Text,
+    case::{attachment::Upload, language::Text},
     desk::{
         Tended,
-        kiosks::{Fleet, FleetOffice, KioskAct, KioskPage},
+        kiosks::{Fleet, FleetOffice, HandedIn, KioskAct, KioskPage, ParcelPage},
     },
     hatch::{Refusal, Token},
     journey::Sheet,
@@ -19,6 +19,7 @@ use app::{
 use async_trait::async_trait;
 use data_encoding::BASE32_NOPAD;
 
+mod claiming;
 mod deposit;
 mod fleet;
 mod heartbeat;
@@ -26,6 +27,7 @@ mod hours;
 mod look;
 mod moving;
 mod pairing;
+mod parcels;
 mod tending;
 mod twins;
 
@@ -76,6 +78,21 @@ impl FleetOffice for Office {
     ) -> Result<Tended, Refusal> {
         let tended = self.tend_kiosk(staff, key, act, id, typed).await;
         tended.map_err(refuse)
+    }
+
+    async fn hand_in(
+        &self,
+        staff: &Token,
+        key: &str,
+        id: &str,
+        file: Option<Upload>,
+    ) -> Result<HandedIn, Refusal> {
+        let handed = self.hand_in_queue(staff, key, id, file).await;
+        handed.map_err(refuse)
+    }
+
+    async fn parcel(&self, staff: &Token, id: &str, parcel: &str) -> Result<ParcelPage, Refusal> {
+        self.read_parcel(staff, id, parcel).await.map_err(refuse)
     }
 }
 

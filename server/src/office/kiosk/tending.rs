@@ -1,136 +1,66 @@
-//! What staff do about kiosks: claiming a device by its code, setting it, knowing of an alert, and
-//! ending it. Everything is noted with who did it.
+//! What staff do about kiosks: setting and moving one, knowing of an alert, seeing to what nobody
+//! could read, and ending one. Everything is noted with who did it.
 
 use super::{
-    fleet::{CLAIM, SET, shops},
-    pairing::FETCH,
+    deposit::no_longer_unread,
+    fleet::{SET, shops},
 };
 use crate::{
-    keys::Purpose,
-    limits::{Limit, Verdict},
     office::{Office, desk::Seat},
     store::{
         Connection,
         deeds::Log,
-        kiosks::{self, End, NewKiosk, alerts, pairings, settings},
-        limits, sessions, unsent,
+        kiosks::{self, End, Kiosk, Place, alerts, pairings, settings},
+        sessions, unread_deposits, unsent,
     },
 };
 use app::{
     desk::{
-        Tended,
+        Role, Tended,
         kiosks::{KioskAct, KioskFault},
     },
     hatch::{Refusal, Token},
     journey::Sheet,
-    kiosk::{Code, Setup, Versioned},
+    kiosk::{Setup, Versioned},
 };
-use uuid::Uuid;
 
-/// The longest name.
-const NAME: usize = 60;
-/// Codes that one person may get wrong.
-const WRONG: Limit = Limit::new(10, 900);
-/// And everybody together.
-const WRONG_EVERYWHERE: Limit = Limit::new(200, 3600);
+/// The longest reason.
+const REASON: usize = 500;
 
 /// Faults by field.
-type Faults = Vec<(&'static str, KioskFault)>;
+pub(super) type Faults = Vec<(&'static str, KioskFault)>;
 
-/// What is wrong with settings as they were typed.
-pub(super) fn setup_faults(typed: &Sheet) -> Faults {
-    let faults = Setup::from_form(typed).err().unwrap_or_default();
-    let faults = faults.into_iter();
-    faults
-        .map(|(field, fault)| (field, KioskFault::Setup(fault)))
-        .collect()
+/// What is to be done about a kiosk.
+enum Order {
+    /// It gets these settings, as another version.
+    Set(serde_json::Value),
+    /// It has this name and stands in this shop.
+    Place(Place),
+    /// Somebody knows of this alert.
+    Know(String),
+    /// This deposit was read again.
+    Read(String),
+    /// This deposit, which nobody could read, is thrown away for this reason.
+    Drop(String, String),
+    /// It is one no more.
+    Revoke,
 }
 
 impl Office {
-    /// What is wrong with a claim as it was typed.
-    pub(super) async fn claim_faults(&self, seat: &Seat, typed: &Sheet) -> anyhow::Result<Faults> {
-        let mut faults = Faults::new();
-        match typed.typed("code").parse::<Code>() {
-            _ if typed.said("code").is_none() => faults.push(("code", KioskFault::Empty)),
-            Ok(code) => {
-                let digest = self.code_digest(code);
-                if !pairings::is_shown(self.store.read(), &digest, self.now()).await? {
-                    faults.push(("code", KioskFault::Code));
-                }
-            }
-            Err(()) => faults.push(("code", KioskFault::Code)),
+    /// What is wrong with what was typed for an act.
+    pub(super) fn act_faults(&self, seat: &Seat, act: &str, typed: &Sheet) -> Faults {
+        if act == KioskAct::Set.name() {
+            let faults = Setup::from_form(typed).err().unwrap_or_default();
+            let setup = |(field, fault)| (field, KioskFault::Setup(fault));
+            return faults.into_iter().map(setup).collect();
         }
-        let house = self.house();
-        if !shops(&house, seat).any(|shop| shop.code == typed.typed("shop")) {
-            faults.push(("shop", KioskFault::Shop));
+        if act == KioskAct::Place.name() {
+            return self.place_faults(seat, typed);
         }
-        match typed.typed("name").trim().chars().count() {
-            0 => faults.push(("name", KioskFault::Empty)),
-            length if length > NAME => faults.push(("name", KioskFault::Long)),
-            _ => {}
-        }
-        Ok(faults)
-    }
-
-    pub(super) async fn claim_kiosk(
-        &self,
-        staff: &Token,
-        key: &str,
-        typed: &Sheet,
-    ) -> anyhow::Result<Tended> {
-        let seat = self.seat(staff).await?;
-        anyhow::ensure!(seat.decides(), Refusal::NotFound);
-        // Whatever is wrong besides: who may ask often may guess.
-        let tried = self.count_guess(&seat).await?;
-        let faults = self.claim_faults(&seat, typed).await?;
-        let right = !faults.iter().any(|(field, _)| *field == "code");
-        if right || typed.said("code").is_none() {
-            self.forgive_guess(tried).await?;
-        }
-        let house = self.house();
-        let shop = shops(&house, &seat).find(|shop| shop.code == typed.typed("shop"));
-        let (Some(shop), Ok(code), true) = (shop, typed.typed("code").parse(), faults.is_empty())
-        else {
-            return self
-                .keep_unsent(seat, CLAIM.to_owned(), "claim", typed)
-                .await;
-        };
-        let kiosk = NewKiosk {
-            id: Uuid::now_v7().to_string(),
-            name: typed.typed("name").trim().to_owned(),
-            shop: shop.code.clone(),
-            unit: shop.unit.clone(),
-            by: seat.person.id.clone(),
-        };
-        let id = kiosk.id.clone();
-        let (digest, key, now) = (self.code_digest(code), key.to_owned(), self.now());
-        let claimed = self.store.write(move |tx| {
-            Box::pin(async move {
-                let myself = &seat.person.id;
-                sessions::touch(&mut *tx, &seat.token_hash, now).await?;
-                if unsent::sent_before(&mut *tx, &key).await? {
-                    return Ok(true);
-                }
-                // Somebody else may have been quicker.
-                if !pairings::claim(&mut *tx, &digest, &kiosk.id, now, now + FETCH).await? {
-                    return Ok(false);
-                }
-                unsent::first_time(&mut *tx, &key, myself, now).await?;
-                kiosks::add(&mut *tx, &kiosk, now).await?;
-                Log::Kiosk
-                    .note(&mut *tx, &kiosk.id, "paired", &seat.actor(), now)
-                    .await?;
-                unsent::forget(tx, myself, CLAIM, "claim").await?;
-                Ok(true)
-            })
-        });
-        match claimed.await? {
-            true => Ok(Tended::Done(id)),
-            false => {
-                let seat = self.seat(staff).await?;
-                self.keep_unsent(seat, CLAIM.to_owned(), "claim", typed)
-                    .await
-            }
+        match typed.typed("reason").trim().chars().count() {
+            0 => vec![("reason", KioskFault::Empty)],
+            length if length > REASON => vec![("reason", KioskFault::Wordy)],
+            _ => Faults::new(),
         }
     }
 
@@ -144,17 +74,11 @@ impl Office {
     ) -> anyhow::Result<Tended> {
         let seat = self.seat(staff).await?;
         let kiosk = self.their_kiosk(&seat, id).await?;
-        let order = match act {
-            KioskAct::Know => Order::Know(typed.typed("alert").to_owned()),
-            KioskAct::Revoke => Order::Revoke,
-            KioskAct::Set => match Setup::from_form(typed) {
-                Ok(setup) => Order::Set(serde_json::to_value(setup)?),
-                Err(_) => {
-                    let place = format!("{SET}{id}");
-                    return self.keep_unsent(seat, place, act.name(), typed).await;
-                }
-            },
-        };
+        if act.is_typed() && !self.act_faults(&seat, act.name(), typed).is_empty() {
+            let place = format!("{SET}{id}");
+            return self.keep_unsent(seat, place, act.name(), typed).await;
+        }
+        let order = self.kiosk_order(&seat, &kiosk, act, typed).await?;
         let (key, now) = (key.to_owned(), self.now());
         let done = self.store.write(move |tx| {
             Box::pin(async move {
@@ -172,46 +96,50 @@ impl Office {
         Ok(Tended::Done(id.to_owned()))
     }
 
-    /// Counts a code before it is looked at, so that many at once are not one.
-    async fn count_guess(&self, seat: &Seat) -> anyhow::Result<[(Limit, String); 2]> {
-        let digest = |key: String| self.keys.digest(Purpose::Limit, key.as_bytes());
-        let limits = [
-            (WRONG, digest(format!("pairing-code:{}", seat.person.id))),
-            (
-                WRONG_EVERYWHERE,
-                digest("pairing-code:everywhere".to_owned()),
-            ),
-        ];
-        let (counted, now) = (limits.clone(), self.timestamp());
-        let allowed = self.store.write(move |tx| {
-            Box::pin(async move {
-                for (limit, key) in counted {
-                    if limits::attempt(&mut *tx, limit, &key, now).await? != Verdict::Allowed {
-                        return Ok(false);
-                    }
+    /// What a form that nothing is wrong with asks for.
+    async fn kiosk_order(
+        &self,
+        seat: &Seat,
+        kiosk: &Kiosk,
+        act: KioskAct,
+        typed: &Sheet,
+    ) -> anyhow::Result<Order> {
+        let said = |field: &str| typed.typed(field).to_owned();
+        Ok(match act {
+            KioskAct::Set => {
+                let setup = Setup::from_form(typed).map_err(|_| Refusal::NotFound)?;
+                Order::Set(serde_json::to_value(setup)?)
+            }
+            KioskAct::Place => {
+                let house = self.house();
+                let shop = shops(&house, seat).find(|shop| shop.code == typed.typed("shop"));
+                let shop = shop.ok_or(Refusal::NotFound)?;
+                Order::Place(Place {
+                    name: typed.typed("name").trim().to_owned(),
+                    shop: shop.code.clone(),
+                    unit: shop.unit.clone(),
+                })
+            }
+            KioskAct::Know => Order::Know(said("alert")),
+            KioskAct::Read => {
+                let seal = said("seal");
+                let unread = unread_deposits::find(self.store.read(), &kiosk.id, &seal).await?;
+                if let Some(unread) = unread {
+                    self.read_again(unread).await?;
                 }
-                Ok(true)
-            })
-        });
-        anyhow::ensure!(allowed.await?, Refusal::TooMany);
-        Ok(limits)
-    }
-
-    async fn forgive_guess(&self, tried: [(Limit, String); 2]) -> anyhow::Result<()> {
-        let now = self.timestamp();
-        let forgiven = self.store.write(move |tx| {
-            Box::pin(async move {
-                for (limit, key) in tried {
-                    limits::forgive(&mut *tx, limit, &key, now).await?;
-                }
-                Ok(())
-            })
-        });
-        forgiven.await
+                Order::Read(seal)
+            }
+            KioskAct::Drop => {
+                let may = seat.person.role == Role::Administrator;
+                anyhow::ensure!(may, Refusal::NotFound);
+                Order::Drop(said("seal"), typed.typed("reason").trim().to_owned())
+            }
+            KioskAct::Revoke => Order::Revoke,
+        })
     }
 
     /// Keeps what was typed for the page that shows it again.
-    async fn keep_unsent(
+    pub(super) async fn keep_unsent(
         &self,
         seat: Seat,
         place: String,
@@ -232,16 +160,6 @@ impl Office {
     }
 }
 
-/// What is to be done about a kiosk.
-enum Order {
-    /// It gets these settings, as another version.
-    Set(serde_json::Value),
-    /// Somebody knows of this alert.
-    Know(String),
-    /// It is one no more.
-    Revoke,
-}
-
 /// Does it, in the transaction of whoever asked for it, and notes it.
 async fn carry_out(
     tx: &mut Connection,
@@ -251,33 +169,52 @@ async fn carry_out(
     now: i64,
 ) -> anyhow::Result<()> {
     let myself = &seat.person.id;
-    let (kind, done) = match order {
+    let (kind, done, said) = match order {
         Order::Set(body) => {
             let newest = settings::newest(&mut *tx, id).await?;
             let setup = Versioned {
                 version: newest.version + 1,
                 body,
             };
-            (
-                "set",
-                settings::add(&mut *tx, id, &setup, myself, now).await?,
-            )
+            let done = settings::add(&mut *tx, id, &setup, myself, now).await?;
+            ("set", done, None)
         }
-        Order::Know(alert) => (
-            "known",
-            alerts::know(&mut *tx, id, &alert, myself, now).await?,
-        ),
+        Order::Place(place) => {
+            let before = kiosks::place(&mut *tx, id, &place, now).await?;
+            let said = before.map(|before| moved(&before, &place));
+            ("placed", said.is_some(), said)
+        }
+        Order::Know(alert) => {
+            let done = alerts::know(&mut *tx, id, &alert, myself, now).await?;
+            ("known", done, None)
+        }
+        Order::Read(seal) => {
+            let left = unread_deposits::find(&mut *tx, id, &seal).await?;
+            ("read", left.is_none(), None)
+        }
+        Order::Drop(seal, reason) => {
+            let theirs = unread_deposits::find(&mut *tx, id, &seal).await?.is_some();
+            let done = theirs && no_longer_unread(&mut *tx, (id, &seal), now).await?;
+            ("dropped", done, Some(reason))
+        }
         Order::Revoke => {
             pairings::forget_those_of(&mut *tx, id).await?;
-            (
-                "revoked",
-                kiosks::end(&mut *tx, id, End::Revoked, now).await?,
-            )
+            let done = kiosks::end(&mut *tx, id, End::Revoked, now).await?;
+            ("revoked", done, None)
         }
     };
     // What was so already is not done again.
     if done {
-        Log::Kiosk.note(tx, id, kind, &seat.actor(), now).await?;
+        let deed = (kind, said.as_deref());
+        Log::Kiosk.say(tx, id, deed, &seat.actor(), now).await?;
     }
     Ok(())
+}
+
+/// What a kiosk was called and where it stood, and what it is called and where it stands now.
+fn moved(before: &Place, now: &Place) -> String {
+    format!(
+        "{} ({}) → {} ({})",
+        before.name, before.shop, now.name, now.shop
+    )
 }

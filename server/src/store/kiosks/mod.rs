@@ -4,6 +4,7 @@
 use super::{Connection, Executor, Record};
 use app::kiosk::Printer;
 use sqlx::Row;
+use stays::Stay;
 
 /// The columns that `read` reads.
 macro_rules! select {
@@ -20,7 +21,9 @@ macro_rules! select {
 pub mod alerts;
 pub mod heard;
 pub mod pairings;
+pub mod parcels;
 pub mod settings;
+pub mod stays;
 
 /// A kiosk, with what it said last.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,6 +149,57 @@ pub async fn set_token(tx: &mut Connection, id: &str, token_hash: &str) -> anyho
     .execute(tx)
     .await?;
     Ok(done.rows_affected() > 0)
+}
+
+/// What a kiosk is called, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// What staff call it.
+    pub name: String,
+    /// The shop.
+    pub shop: String,
+    /// The unit that the shop belongs to.
+    pub unit: String,
+}
+
+/// Gives a kiosk another name or another place, and says what it had before; nothing, where it is
+/// none any more or had that already. What was pressed before counts where it was.
+///
+/// # Errors
+/// When the store fails.
+pub async fn place(
+    tx: &mut Connection,
+    id: &str,
+    place: &Place,
+    now: i64,
+) -> anyhow::Result<Option<Place>> {
+    let before = by_id(&mut *tx, id).await?;
+    let Some(before) = before.filter(|before| before.ended_at.is_none()) else {
+        return Ok(None);
+    };
+    let stay = Stay {
+        until: now,
+        shop: before.shop,
+        unit: before.unit,
+    };
+    if (&before.name, &stay.shop) == (&place.name, &place.shop) {
+        return Ok(None);
+    }
+    if stay.shop != place.shop {
+        stays::end(&mut *tx, id, &stay).await?;
+    }
+    sqlx::query("update kiosks set name = $2, shop = $3, unit = $4 where id = $1")
+        .bind(id)
+        .bind(&place.name)
+        .bind(&place.shop)
+        .bind(&place.unit)
+        .execute(tx)
+        .await?;
+    Ok(Some(Place {
+        name: before.name,
+        shop: stay.shop,
+        unit: stay.unit,
+    }))
 }
 
 /// Why a kiosk is none any more.

@@ -1,6 +1,6 @@
 //! What kiosks deposit: sealed as the page in them does it, and posted as the device does.
 
-mod device;
+pub mod device;
 mod keeping;
 mod kiosks;
 mod moved;

@@ -3,9 +3,12 @@
 
 mod confined;
 mod fleet;
+mod handed_in;
 mod heard;
 mod look;
 mod pairing;
+mod placed;
+mod unread;
 
 use super::{
     customer::{Customer, Page},
@@ -74,6 +77,12 @@ pub async fn paired(house: &House, by: &mut Customer, shop: &str) -> (Customer, 
         )
         .await;
     (device, id)
+}
+
+/// Somebody who decides in a unit.
+pub async fn employ_in(house: &House, login: &str, unit: &str) {
+    employ(house, login, "customer-service", Role::Coordinator).await;
+    move_to(house, login, unit).await;
 }
 
 /// Presses the button of a form about a kiosk.

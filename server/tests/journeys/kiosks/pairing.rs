@@ -195,11 +195,6 @@ async fn only_who_decides_for_the_shop_pairs_and_sees_its_kiosks() {
     assert!(claim(&house, yun, &code, SHOP).await.leads_to("shop"));
 }
 
-async fn employ_in(house: &House, login: &str, unit: &str) {
-    employ(house, login, "customer-service", Role::Coordinator).await;
-    move_to(house, login, unit).await;
-}
-
 #[tokio::test]
 async fn codes_can_be_neither_guessed_nor_made_without_end() {
     let (house, mut wei) = house_of_wei().await;

@@ -77,9 +77,9 @@ impl Queue {
             writing.clear(Shelf::Spots).await?;
         }
         for spot in &block.spots {
-            writing.add(Shelf::Spots, &json(spot)?).await?;
+            writing.add(Shelf::Spots, &text(spot)?).await?;
         }
-        writing.keep(KEY, &json(&block.key)?).await?;
+        writing.keep(KEY, &text(&block.key)?).await?;
         writing
             .keep(OFFSET, &(block.now - device_now()).to_string())
             .await?;
@@ -87,7 +87,7 @@ impl Queue {
     }
 }
 
-pub(super) fn json(value: &impl serde::Serialize) -> Result<String, Trouble> {
+pub(super) fn text(value: &impl serde::Serialize) -> Result<String, Trouble> {
     serde_json::to_string(value).map_err(|_| Trouble::Broken)
 }
 

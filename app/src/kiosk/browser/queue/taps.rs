@@ -13,10 +13,16 @@ use crate::kiosk::{
     Refused,
     tap::{MOST, Tap},
 };
-use serde_json::json;
+use serde::Serialize;
 
 /// No more are kept: weeks by a busy door without a network. Whoever presses then is told so.
 const CAP: u32 = 20_000;
+
+/// The call's arguments.
+#[derive(Serialize)]
+struct Said {
+    taps: Vec<Tap>,
+}
 
 impl Queue {
     /// Keeps a press, or the reason that came after it; when this is through, it is on the disk. It
@@ -34,7 +40,7 @@ impl Queue {
         if writing.count(Shelf::Taps).await? >= CAP {
             return Err(Trouble::Full);
         }
-        writing.add(Shelf::Taps, &stock::json(&tap)?).await?;
+        writing.add(Shelf::Taps, &stock::text(&tap)?).await?;
         writing.finish().await?;
         self.nudge();
         Ok(())
@@ -69,7 +75,7 @@ impl Queue {
         if taps.is_empty() {
             return Ok(0);
         }
-        call::<()>("tap", &json!({ "taps": taps })).await?;
+        call::<()>("tap", &Said { taps }).await?;
         let forgotten = self.forget(&numbers).await;
         forgotten.map_err(|_| Refused::Unavailable)?;
         Ok(numbers.len())

@@ -7,9 +7,9 @@ use crate::{
     catalogue::house::Channel,
     office::{Office, refuse},
     store::{
-        cases,
-        deposits::{self, Unread},
+        cases, deposits,
         reservations::{self, NewReservation, Reservation},
+        unread_deposits::Why,
     },
 };
 use anyhow::Context;
@@ -24,10 +24,12 @@ use async_trait::async_trait;
 use data_encoding::HEXLOWER;
 use plan::Plan;
 use sha2::{Digest, Sha256};
-use stand::Stand;
+pub(super) use stand::{By, Stand};
 use uuid::Uuid;
+pub(super) use write::no_longer_unread;
 use write::{Kept, set_aside, write};
 
+mod again;
 mod moved;
 mod person;
 mod plan;
@@ -67,6 +69,8 @@ impl DepositOffice for Office {
 /// A deposit that was opened.
 struct Came {
     stand: Stand,
+    /// The unit of the shop it was pressed in.
+    unit: String,
     /// The fingerprint of what was sealed.
     seal: String,
     said: Deposited,
@@ -118,14 +122,32 @@ impl Office {
 
     async fn take(&self, device: &Token, deposit: Deposit) -> anyhow::Result<Settled> {
         let stand = self.stand(device).await?;
+        self.take_from(stand, deposit).await
+    }
+
+    /// Takes a deposit of a kiosk, whichever way it came.
+    pub(super) async fn take_from(
+        &self,
+        stand: Stand,
+        deposit: Deposit,
+    ) -> anyhow::Result<Settled> {
         let seal = fingerprint(&deposit)?;
         if let Some(case) = deposits::by_seal(self.store.read(), &seal).await? {
             return self.settled(case, true).await;
         }
-        let said = match self.unseal(&deposit) {
-            Ok(said) => said,
-            Err(why) => return self.keep_unread(stand, seal, why, deposit).await,
-        };
+        match self.unseal(&deposit) {
+            Ok(said) => self.open(stand, seal, said, deposit).await,
+            Err(why) => self.keep_unread(stand, seal, why, deposit).await,
+        }
+    }
+
+    async fn open(
+        &self,
+        stand: Stand,
+        seal: String,
+        said: Deposited,
+        deposit: Deposit,
+    ) -> anyhow::Result<Settled> {
         let told = deposit.header.reference.filter(|_| said.matter.is_case());
         let spot = match told {
             Some(reference) => self.spot(&stand, reference).await?,
@@ -133,8 +155,10 @@ impl Office {
         };
         let now = self.now();
         let since = spot.as_ref().map_or(stand.paired_at, |one| one.reserved_at);
+        let pressed = deposit.header.pressed().max(since).min(now);
         let came = Came {
-            pressed: deposit.header.pressed().max(since).min(now),
+            unit: stand.unit_at(pressed),
+            pressed,
             stand,
             seal,
             said,
@@ -144,17 +168,18 @@ impl Office {
         self.keep(came, plan, spot.and(told), deposit).await
     }
 
-    fn unseal(&self, deposit: &Deposit) -> Result<Deposited, Unread> {
+    fn unseal(&self, deposit: &Deposit) -> Result<Deposited, Why> {
         if !self.keys.knows(deposit.header.key_id) {
-            return Err(Unread::Key);
+            return Err(Why::Key);
         }
         let opened = self.keys.open_deposit(&deposit.header, &deposit.sealed);
-        let said: Option<Deposited> = serde_json::from_slice(&opened.ok_or(Unread::Seal)?).ok();
-        said.filter(|said| is_key(&said.key)).ok_or(Unread::Content)
+        let said: Option<Deposited> = serde_json::from_slice(&opened.ok_or(Why::Seal)?).ok();
+        said.filter(|said| is_key(&said.key)).ok_or(Why::Content)
     }
 
     /// The reservation under which something comes. A queue outlives the credential of its device:
-    /// what an ended one had reserved may come from any, as the device is paired anew by then.
+    /// what an ended one had reserved may come from any, as the device is paired anew by then; and
+    /// staff who carry one may have taken it from any.
     async fn spot(
         &self,
         stand: &Stand,
@@ -164,7 +189,9 @@ impl Office {
         let Some(found) = found.filter(|found| found.key.is_none()) else {
             return Ok(None);
         };
-        let theirs = found.kiosk_id == stand.id || !self.is_paired(&found.kiosk_id).await?;
+        let theirs = stand.by == By::Hand
+            || found.kiosk_id == stand.id
+            || !self.is_paired(&found.kiosk_id).await?;
         Ok(theirs.then_some(found))
     }
 
@@ -199,7 +226,7 @@ impl Office {
         &self,
         stand: Stand,
         seal: String,
-        why: Unread,
+        why: Why,
         deposit: Deposit,
     ) -> anyhow::Result<Settled> {
         let now = self.now();

@@ -110,7 +110,7 @@ fn born(came: &Came, told: Option<Reference>, spot: Option<&Reservation>) -> Bir
     Birth {
         id,
         reference,
-        unit: Some(came.stand.unit.clone()),
+        unit: Some(came.unit.clone()),
         opened: instant(came.pressed),
         arrived: instant(came.now),
     }

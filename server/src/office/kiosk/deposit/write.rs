@@ -8,11 +8,12 @@ use crate::{
     office::opening::{self, Author},
     store::{
         Connection, cases,
-        deposits::{self, NewDeposit, Outcome, Unread},
+        deposits::{self, NewDeposit, Outcome},
         events::{self, NewEvent, Side},
         incidents::{self, Mended},
         kiosks::alerts,
         movings, reservations, sheets,
+        unread_deposits::{self, Why},
     },
 };
 use app::{case::reference::Reference, kiosk::deposit::Deposit};
@@ -33,6 +34,8 @@ pub(super) async fn write(
     deposit: &Deposit,
 ) -> anyhow::Result<Kept> {
     if let Some(case) = deposits::by_seal(&mut *tx, &came.seal).await? {
+        let of = (came.stand.id.as_str(), came.seal.as_str());
+        no_longer_unread(tx, of, came.now).await?;
         return Ok(Kept::Before(case));
     }
     let key = &came.said.key;
@@ -41,7 +44,7 @@ pub(super) async fn write(
     // other way is not this kiosk's.
     let moved = matches!(plan, Plan::Case(..)) && movings::is_taken(&mut *tx, key).await?;
     if deposits::has_key(&mut *tx, key).await? || (known.is_some() && !moved) {
-        return aside(tx, &came, Unread::Twice, deposit).await;
+        return aside(tx, &came, Why::Twice, deposit).await;
     }
     if let Some(reference) = spent {
         let spent = reservations::spend(&mut *tx, &reference.to_string(), key).await?;
@@ -55,7 +58,7 @@ pub(super) async fn write(
         }
         (plan, _) => match carry_out(&mut *tx, &came, plan).await? {
             Some(became) => became,
-            None => return aside(tx, &came, Unread::Content, deposit).await,
+            None => return aside(tx, &came, Why::Content, deposit).await,
         },
     };
     let new = NewDeposit {
@@ -67,7 +70,8 @@ pub(super) async fn write(
         pressed_at: came.pressed,
         at: came.now,
     };
-    deposits::add(tx, &new).await?;
+    deposits::add(&mut *tx, &new).await?;
+    no_longer_unread(tx, (&new.kiosk_id, &new.seal), new.at).await?;
     Ok(match known {
         Some(_) => Kept::Before(case_id),
         None => Kept::Now(case_id),
@@ -140,7 +144,7 @@ pub(super) async fn note(
 async fn aside(
     tx: &mut Connection,
     came: &Came,
-    why: Unread,
+    why: Why,
     deposit: &Deposit,
 ) -> anyhow::Result<Kept> {
     set_aside(tx, &came.stand.id, &came.seal, why, deposit, came.now).await?;
@@ -152,13 +156,27 @@ pub(super) async fn set_aside(
     tx: &mut Connection,
     kiosk_id: &str,
     seal: &str,
-    why: Unread,
+    why: Why,
     deposit: &Deposit,
     now: i64,
 ) -> anyhow::Result<()> {
-    if deposits::set_aside(&mut *tx, kiosk_id, seal, why, deposit, now).await? {
+    if unread_deposits::keep(&mut *tx, kiosk_id, seal, why, deposit, now).await? {
         tracing::warn!(kiosk = kiosk_id, ?why, "a deposit cannot be read");
         alerts::raise(tx, kiosk_id, alerts::Kind::Unreadable, now, now).await?;
     }
     Ok(())
+}
+
+/// What nobody could read was read, or somebody answers for its end; false when there is no such
+/// thing. With the last of a kiosk's its alerts are over.
+pub(in crate::office::kiosk) async fn no_longer_unread(
+    tx: &mut Connection,
+    (kiosk_id, seal): (&str, &str),
+    now: i64,
+) -> anyhow::Result<bool> {
+    let was = unread_deposits::remove(&mut *tx, seal).await?;
+    if was && !unread_deposits::are_left(&mut *tx, kiosk_id).await? {
+        alerts::over(tx, kiosk_id, alerts::Kind::Unreadable, now).await?;
+    }
+    Ok(was)
 }
