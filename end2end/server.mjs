@@ -25,19 +25,56 @@ export async function startServer(settings = {}) {
   const address = `127.0.0.1:${await freePort()}`;
   const metrics = `127.0.0.1:${await freePort()}`;
   const url = `http://${address}`;
+  const house = {
+    ONEFRONT_ADDR: address,
+    ONEFRONT_PUBLIC_URL: url,
+    ONEFRONT_METRICS_ADDR: metrics,
+    ONEFRONT_DATA: path.join(data, "data"),
+    ONEFRONT_WORLD: "demo",
+    ...settings,
+  };
+  const site = needed("E2E_SITE");
+  let running = await launched(url, data, house, site).catch((error) => {
+    fs.rmSync(data, { recursive: true, force: true });
+    throw error;
+  });
+
+  return {
+    url,
+    /** Where its figures are read. */
+    metrics: `http://${metrics}/metrics`,
+    /** What the server has written since it was started last. */
+    log: () => running.log(),
+    /** Kills it, as a power cut would; what it has kept stays. */
+    async kill() {
+      await running.end("SIGKILL");
+    },
+    /** Starts it again with what it has kept; a later build may have another site. */
+    async startAgain(nextSite = site) {
+      running = await launched(url, data, house, nextSite);
+    },
+    /** Asks the server to stop, and says whether it did so by itself. */
+    async stop() {
+      const how = await running.end("SIGTERM");
+      fs.rmSync(data, { recursive: true, force: true });
+      if (how !== 0) throw new Error(`the server ended with ${how}:\n${running.log()}`);
+    },
+  };
+}
+
+/**
+ * One process of the server, once it answers.
+ * @param {string} url
+ * @param {string} cwd
+ * @param {Record<string, string>} house
+ * @param {string} site
+ */
+async function launched(url, cwd, house, site) {
   // Settings of the person who runs the tests must not leak into the server under test.
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith("ONEFRONT_"));
-  const child = spawn(needed("E2E_BIN"), ["serve", "--site", needed("E2E_SITE")], {
-    cwd: data,
-    env: {
-      ...Object.fromEntries(own),
-      ONEFRONT_ADDR: address,
-      ONEFRONT_PUBLIC_URL: url,
-      ONEFRONT_METRICS_ADDR: metrics,
-      ONEFRONT_DATA: path.join(data, "data"),
-      ONEFRONT_WORLD: "demo",
-      ...settings,
-    },
+  const child = spawn(needed("E2E_BIN"), ["serve", "--site", site], {
+    cwd,
+    env: { ...Object.fromEntries(own), ...house },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let log = "";
@@ -56,27 +93,19 @@ export async function startServer(settings = {}) {
     if (!running || Date.now() > until) {
       child.kill("SIGKILL");
       await ended;
-      fs.rmSync(data, { recursive: true, force: true });
       throw new Error(`the server did not start:\n${log}`);
     }
     await new Promise((again) => setTimeout(again, 30));
   }
-
   return {
-    url,
-    /** Where its figures are read. */
-    metrics: `http://${metrics}/metrics`,
-    pid: child.pid,
-    /** What the server has written so far. */
     log: () => log,
-    /** Asks the server to stop, and says whether it did so by itself. */
-    async stop() {
+    /** @param {"SIGTERM" | "SIGKILL"} signal */
+    async end(signal) {
       const force = setTimeout(() => child.kill("SIGKILL"), 10_000);
-      child.kill("SIGTERM");
+      child.kill(signal);
       const how = await ended;
       clearTimeout(force);
-      fs.rmSync(data, { recursive: true, force: true });
-      if (how !== 0) throw new Error(`the server ended with ${how}:\n${log}`);
+      return how;
     },
   };
 }
