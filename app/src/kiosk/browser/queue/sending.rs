@@ -123,6 +123,8 @@ impl Queue {
         self.settle(settled)
             .await
             .map_err(|_| Refused::Unavailable)?;
+        // A long queue goes through a network that fails now and then as fast as that lets it.
+        self.0.way.pace.set(Pace::default());
         // Those without an answer are sent again.
         if answered < entries.len() {
             Err(Refused::Unavailable)
