@@ -19,7 +19,10 @@ const BEGIN: &str = "/kiosk";
 pub fn end(session: Session) {
     forget();
     session.forget();
-    session.screen.set(Screen::Attract);
+    // Said anew, it would call those who wait for it to end the session anew, without end.
+    if session.screen.get_untracked() != Screen::Attract {
+        session.screen.set(Screen::Attract);
+    }
     let _blocked = page::window().location().replace(BEGIN);
 }
 
