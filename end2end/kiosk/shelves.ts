@@ -40,7 +40,7 @@ export async function enquiries(kiosk: Page, many: number, details: (at: number)
 }
 
 /** Runs in the page: what there is to seal with, and the first references that were reserved. */
-async function reserved(many: number): Promise<{ key: SealKey; offset: number; spots: Spot[] }> {
+export async function reserved(many: number): Promise<{ key: SealKey; offset: number; spots: Spot[] }> {
   const opening = indexedDB.open("onefront-kiosk");
   await new Promise((opened) => (opening.onsuccess = opened));
   const reading = opening.result.transaction(["spots", "kept"]);
