@@ -2,8 +2,9 @@
 // saved, and the counter takes it up.
 
 import type { Page } from "@playwright/test";
-import { begin, device, enter, finish, pair, plainly, ready, walk } from "../kiosk.ts";
+import { begin, device, enter, finish, plainly, walk } from "../kiosk.ts";
 import { expect, test } from "./own.ts";
+import { pairedAndSet } from "./settings.ts";
 import { enquiries, lying } from "./shelves.ts";
 
 /**
@@ -55,19 +56,7 @@ test("where the disk is full the customer is sent to the counter, and nothing is
 test("when as much waits as may, nobody begins, and who had begun is sent to the counter", async ({ browser, baseURL, staff }) => {
   test.slow();
   const kiosk = await (await device(browser, { baseURL })).newPage();
-  await pair(kiosk, staff, "with a short queue");
-  await staff.goto("/desk/kiosks");
-  await staff.locator("tbody a", { hasText: "with a short queue" }).click();
-  await staff.locator("#cap").fill("10");
-  await staff.locator("form[action='/api/fleet/set'] button").click();
-  await expect(staff.locator(".notice.good")).toBeVisible();
-  const applied = kiosk.waitForRequest(
-    (request) => request.url().endsWith("/heartbeat") && request.postDataJSON().beat.setup > 0,
-    { timeout: 20_000 },
-  );
-  await kiosk.reload();
-  await applied;
-  await ready(kiosk);
+  await pairedAndSet(kiosk, staff, "with a short queue", () => staff.locator("#cap").fill("10"));
 
   await kiosk.context().setOffline(true);
   await enquiries(kiosk, 9, (at) => `Number ${at}`);
