@@ -105,6 +105,32 @@ test("help, letters, contrast, languages and the way out stand in one place on e
   expect(await places()).toEqual(first);
 });
 
+test("in high contrast the operator's colours give way", async ({ kiosk }) => {
+  await begin(kiosk);
+  await kiosk.locator(".kiosk-bar > button").nth(2).tap();
+  for (const part of [".kiosk-head", '.kiosk-bar [aria-pressed="true"]']) {
+    await expect(kiosk.locator(part)).toHaveCSS("background-color", "rgb(0, 0, 0)");
+    await expect(kiosk.locator(part)).toHaveCSS("color", "rgb(255, 255, 255)");
+  }
+});
+
+test("where a finger was, nothing looks chosen or pressed", async ({ kiosk }) => {
+  await begin(kiosk);
+  await enter(kiosk, "fault");
+  const drawn = (part: string, pseudo?: string) =>
+    kiosk.locator(part).first().evaluate((element, pseudo) => {
+      const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element, pseudo);
+      return [borderTopWidth, borderTopColor, backgroundColor].join(" ");
+    }, pseudo);
+  for (const [part, pseudo] of [["#step .choice label", "::after"], ['#step .button[value="next"]', undefined]] as const) {
+    const before = await drawn(part, pseudo);
+    await kiosk.locator(part).first().hover();
+    await expect.poll(() => kiosk.locator(part).first().evaluate((it) => it.matches(":hover"))).toBe(true);
+    await kiosk.evaluate(() => Promise.all(document.getAnimations().map((it) => it.finished)));
+    expect(await drawn(part, pseudo), part).toBe(before);
+  }
+});
+
 test("without script the kiosk is out of order", async ({ kiosk, browser }) => {
   const asleep = await browser.newContext({
     javaScriptEnabled: false,
