@@ -25,7 +25,7 @@ const SEATS: usize = 16;
 /// What is shown of a case, and whether it may be.
 const PROPOSED: &str =
     "select r.number, c.id, c.reference, c.kind, c.product, c.topic, c.symptom, c.place,
-     c.state, c.opened_at, case when";
+     c.state, c.opened_at, case when c.id is not null and";
 
 /// A case that the index proposes.
 #[derive(Clone, Debug, PartialEq, Eq)]
