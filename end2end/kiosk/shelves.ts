@@ -2,6 +2,7 @@
 // had reserved, put where its page puts them.
 
 import type { Page } from "@playwright/test";
+import { randomUUID } from "node:crypto";
 import { type SealKey, seal } from "./sealing.ts";
 
 type Spot = { reference: string; link: string };
@@ -26,7 +27,8 @@ export async function enquiries(kiosk: Page, many: number, details: (at: number)
   const { key, offset, spots } = await kiosk.evaluate(reserved, many);
   const entries = spots.map((spot, at) => {
     const said = {
-      key: `${at}`.padStart(26, "a"),
+      // Every journey has one of its own.
+      key: randomUUID().replaceAll("-", "").slice(0, 26),
       lang: "en",
       matter: "enquiry",
       sheet: { topic: "something-else", about: details(at), details: details(at), contact: "none" },
