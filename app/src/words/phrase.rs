@@ -1,11 +1,14 @@
 //! Sentences as data: what a kiosk carries instead of the Fluent files and their reader. Made by
 //! `carried` from the very same files; only the few shapes that our files use are known here.
 
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error, MapAccess, SeqAccess, Visitor},
+};
+use std::{collections::BTreeMap, fmt};
 
 /// A piece of a sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Piece {
     /// Said as it is.
@@ -22,6 +25,50 @@ pub enum Piece {
         /// Of any other number.
         other: Vec<Piece>,
     },
+}
+
+/// The three shapes differ at their first character. Read so, and not by trying one after another, which
+/// would keep a copy of each piece until one fits.
+impl<'de> Deserialize<'de> for Piece {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Shape)
+    }
+}
+
+struct Shape;
+
+impl<'de> Visitor<'de> for Shape {
+    type Value = Piece;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a piece of a sentence")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Piece, E> {
+        Ok(Piece::Text(text.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Piece, E> {
+        Ok(Piece::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut names: A) -> Result<Piece, A::Error> {
+        let name = names
+            .next_element()?
+            .ok_or_else(|| A::Error::custom("a place has a name"))?;
+        Ok(Piece::Place([name]))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut choices: A) -> Result<Piece, A::Error> {
+        let (mut one, mut other) = (Vec::new(), Vec::new());
+        while let Some((choice, pieces)) = choices.next_entry::<String, Vec<Piece>>()? {
+            match choice.as_str() {
+                "one" => one = pieces,
+                _ => other = pieces,
+            }
+        }
+        Ok(Piece::Count { one, other })
+    }
 }
 
 /// The sentences of one language by their ids.

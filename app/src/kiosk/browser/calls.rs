@@ -1,6 +1,7 @@
 //! How the page calls the back office. Not by the stubs of the endpoints: a call over a connection
 //! that is dead without saying so must come to an end, so that what waits can be tried again.
 
+use super::json;
 use crate::kiosk::Refused;
 use gloo_net::http::Request;
 use leptos::prelude::set_timeout_with_handle;
@@ -50,11 +51,15 @@ async fn ask<Answer: DeserializeOwned>(
     let request = Request::post(&format!("/api/kiosk/{verb}"))
         .abort_signal(Some(&control.signal()))
         .header("accept", "application/json")
-        .json(arguments)
+        .header("content-type", "application/json")
+        .body(json::write(arguments))
         .map_err(not_now)?;
     let answer = request.send().await.map_err(not_now)?;
     match answer.status() {
-        200 => answer.json().await.map_err(not_now),
+        200 => {
+            let text = answer.text().await.map_err(not_now)?;
+            json::read(&text).ok_or(Refused::Unavailable)
+        }
         401 => Err(Refused::NotPaired),
         422 => Err(Refused::Unreadable),
         429 => Err(Refused::TooMany),

@@ -3,7 +3,7 @@
 //! are the device's own and stay on it.
 
 use super::{
-    page,
+    json, page,
     session::{Screen, Session},
     wipe,
 };
@@ -53,14 +53,15 @@ async fn fetch<T: DeserializeOwned>(path: &str) -> Result<T, String> {
     if !answer.ok() {
         return Err(format!("{path}: {}", answer.status()));
     }
-    answer.json().await.map_err(missing)
+    let text = answer.text().await.map_err(missing)?;
+    json::read(&text).ok_or_else(|| format!("{path}: unreadable"))
 }
 
 /// The settings that were last kept, if this build can use them.
 fn last_good_setup() -> (Setup, i64) {
     let kept = page::window().local_storage().ok().flatten();
     let kept = kept.and_then(|kept| kept.get_item(SETUP).ok().flatten());
-    let versioned: Option<Versioned> = kept.and_then(|text| serde_json::from_str(&text).ok());
+    let versioned: Option<Versioned> = kept.and_then(|text| json::read(&text));
     versioned
         .and_then(|versioned| Some((versioned.read()?, versioned.version)))
         .unwrap_or_default()
@@ -69,7 +70,7 @@ fn last_good_setup() -> (Setup, i64) {
 /// Keeps new settings, and applies them once nobody is here: with the next page.
 pub fn keep_setup(versioned: &Versioned, session: Session) {
     let kept = page::window().local_storage().ok().flatten();
-    let text = serde_json::to_string(versioned).unwrap_or_default();
+    let text = json::write(versioned).unwrap_or_default();
     if kept.is_some_and(|kept| kept.set_item(SETUP, &text).is_ok()) {
         Effect::new(move || {
             if session.screen.with(|screen| *screen == Screen::Attract) {

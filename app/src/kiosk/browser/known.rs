@@ -3,15 +3,27 @@
 
 use super::calls::call_within;
 use crate::{case::language::Lang, fault::KnownIncident, kiosk::deposit::Known};
-use serde_json::json;
+use serde::Serialize;
 use std::time::Duration;
 
 /// No customer waits longer than this for it.
 const PATIENCE: Duration = Duration::from_millis(2_500);
 
+/// The call's arguments.
+#[derive(Serialize)]
+struct Question<'a> {
+    lang: Lang,
+    product: &'a str,
+    place: &'a str,
+}
+
 /// Asks.
 pub async fn known(lang: Lang, product: &str, place: &str) -> Vec<KnownIncident> {
-    let question = json!({ "lang": lang, "product": product, "place": place });
+    let question = Question {
+        lang,
+        product,
+        place,
+    };
     let known: Vec<Known> = call_within(PATIENCE, "known", &question)
         .await
         .unwrap_or_default();

@@ -11,6 +11,7 @@ mod frame;
 mod frames;
 mod heart;
 mod idle;
+mod json;
 mod known;
 mod moving;
 mod page;

@@ -12,7 +12,19 @@ use super::{
 };
 use crate::kiosk::moving::{AFTERWARDS, Answer, EVERY, GOOD_FOR, Offered, Stands};
 use leptos::{prelude::*, task::spawn_local};
-use serde_json::json;
+use serde::Serialize;
+
+/// The arguments of an offer.
+#[derive(Serialize)]
+struct Offering<'a> {
+    offered: &'a Offered,
+}
+
+/// The arguments of the question how it stands.
+#[derive(Serialize)]
+struct Asking<'a> {
+    key: &'a str,
+}
 
 /// What there is to point a phone at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,7 +82,7 @@ async fn until_over(session: Session) -> bool {
         let now = page::monotonic();
         let wanted = session.over.get_untracked() == Some(Over::Moving);
         if wanted && now >= next {
-            match call("move-offer", &json!({ "offered": offered })).await {
+            match call("move-offer", &Offering { offered: &offered }).await {
                 Ok(Answer::Moved) => return true,
                 Ok(Answer::Show(address)) => {
                     session.code.set(Code::Shown(address));
@@ -86,7 +98,7 @@ async fn until_over(session: Session) -> bool {
         } else if !wanted && now >= good_until {
             return false;
         } else if now < good_until
-            && let Ok(Stands::Moved) = call("move-stands", &json!({ "key": offered.key })).await
+            && let Ok(Stands::Moved) = call("move-stands", &Asking { key: &offered.key }).await
         {
             return true;
         }

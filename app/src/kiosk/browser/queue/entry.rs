@@ -1,6 +1,6 @@
 //! One thing that waits, as it lies on the disk. A later build reads what an earlier one left.
 
-use super::memory::Trouble;
+use super::{super::json, memory::Trouble};
 use crate::kiosk::{
     deposit::{Deposit, Deposited, Spot},
     seal::{Header, SealKey},
@@ -31,8 +31,10 @@ impl Entry {
             pressed_at,
             offset,
         };
-        let text = serde_json::to_vec(said).map_err(|_| Trouble::Broken)?;
-        let sealed = key.seal(&header, &text).map_err(|_| Trouble::Broken)?;
+        let text = json::write(said).ok_or(Trouble::Broken)?;
+        let sealed = key
+            .seal(&header, text.as_bytes())
+            .map_err(|_| Trouble::Broken)?;
         Ok(Self {
             key: said.key.clone(),
             body: Deposit { header, sealed },
@@ -41,11 +43,11 @@ impl Entry {
 
     /// For the disk.
     pub fn text(&self) -> Result<String, Trouble> {
-        serde_json::to_string(self).map_err(|_| Trouble::Broken)
+        json::write(self).ok_or(Trouble::Broken)
     }
 
     /// From the disk.
     pub fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        json::read(text)
     }
 }

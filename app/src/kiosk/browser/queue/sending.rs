@@ -14,13 +14,19 @@ use crate::kiosk::{
 };
 use js_sys::Math;
 use leptos::prelude::{set_timeout, window_event_listener_untyped};
-use serde_json::json;
+use serde::Serialize;
 use std::{cell::Cell, time::Duration};
 use wasm_bindgen_futures::spawn_local;
 
 /// A call is no larger than this, in characters of what is sealed, but for a single deposit that
 /// is.
 const LARGE: usize = 100_000;
+
+/// The call's arguments.
+#[derive(Serialize)]
+struct Sent<'a> {
+    batch: Vec<&'a Deposit>,
+}
 
 /// How sending stands.
 #[derive(Default)]
@@ -113,8 +119,8 @@ impl Queue {
     }
 
     async fn send(&self, entries: &[(f64, Entry)]) -> Result<(), Refused> {
-        let batch: Vec<&Deposit> = entries.iter().map(|(_, entry)| &entry.body).collect();
-        let outcomes: Vec<Outcome> = call("deposit", &json!({ "batch": batch })).await?;
+        let batch = entries.iter().map(|(_, entry)| &entry.body).collect();
+        let outcomes: Vec<Outcome> = call("deposit", &Sent { batch }).await?;
         let answered = outcomes.len();
         let pairs = entries.iter().zip(outcomes);
         let settled: Vec<_> = pairs

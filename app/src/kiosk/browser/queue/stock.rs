@@ -2,7 +2,7 @@
 //! the server's clock is ahead of its own.
 
 use super::{
-    super::calls::call,
+    super::{calls::call, json},
     Queue, device_now,
     memory::{Memory, Page, Shelf, Trouble},
 };
@@ -10,12 +10,18 @@ use crate::kiosk::{
     deposit::{BLOCK, Block, Spot},
     seal::SealKey,
 };
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 
 const KEY: &str = "key";
 const OFFSET: &str = "offset";
 /// With fewer references than this, or as many missing, more are asked for.
 const FEW: u32 = 20;
+
+/// The call's arguments.
+#[derive(Serialize)]
+struct Wanting {
+    wanted: u32,
+}
 
 /// The key to seal to, once one was given.
 pub async fn key(memory: &Memory) -> Result<Option<SealKey>, Trouble> {
@@ -34,7 +40,7 @@ pub async fn take(writing: &Page) -> Result<Option<Spot>, Trouble> {
         return Ok(None);
     };
     writing.remove(Shelf::Spots, number).await?;
-    Ok(serde_json::from_str(&text).ok())
+    Ok(json::read(&text))
 }
 
 impl Queue {
@@ -57,7 +63,9 @@ impl Queue {
             if enough && known.is_some() {
                 return Ok(());
             }
-            let wanted = serde_json::json!({ "wanted": wanted.min(BLOCK) });
+            let wanted = Wanting {
+                wanted: wanted.min(BLOCK),
+            };
             let Ok(block) = call::<Block>("reserve", &wanted).await else {
                 return Ok(());
             };
@@ -87,11 +95,11 @@ impl Queue {
     }
 }
 
-pub(super) fn text(value: &impl serde::Serialize) -> Result<String, Trouble> {
-    serde_json::to_string(value).map_err(|_| Trouble::Broken)
+pub(super) fn text(value: &impl Serialize) -> Result<String, Trouble> {
+    json::write(value).ok_or(Trouble::Broken)
 }
 
 async fn kept<T: DeserializeOwned>(memory: &Memory, name: &str) -> Result<Option<T>, Trouble> {
     let text = memory.reading(&[Shelf::Kept])?.kept(name).await?;
-    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    Ok(text.and_then(|text| json::read(&text)))
 }

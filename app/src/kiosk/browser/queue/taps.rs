@@ -3,7 +3,7 @@
 //! here; what was not is sent again, and the server knows each by its key.
 
 use super::{
-    super::calls::call,
+    super::{calls::call, json},
     Queue,
     memory::{Shelf, Trouble},
     sending::Went,
@@ -100,5 +100,5 @@ impl Queue {
 }
 
 fn read(text: &str) -> Option<Tap> {
-    serde_json::from_str(text).ok()
+    json::read(text)
 }

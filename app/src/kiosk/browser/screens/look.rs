@@ -11,6 +11,7 @@ use super::{
     press,
 };
 use crate::{
+    case::language::Lang,
     journey::Sheet,
     kiosk::{
         Refused,
@@ -23,7 +24,7 @@ use crate::{
     words::Words,
 };
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local, wasm_bindgen::JsCast};
-use serde_json::json;
+use serde::Serialize;
 use web_sys::HtmlFormElement;
 
 /// How the look stands.
@@ -37,6 +38,14 @@ enum Way {
     Found(Stands),
     /// The server is not reached.
     Away(Sheet),
+}
+
+/// The call's arguments.
+#[derive(Serialize)]
+struct Look<'a> {
+    lang: Lang,
+    reference: &'a str,
+    contact: &'a str,
 }
 
 pub fn draw(session: Session, words: Words) -> AnyView {
@@ -113,11 +122,11 @@ fn ask(words: Words, way: RwSignal<Way>, event: &SubmitEvent) {
     }
     way.set(Way::Waiting);
     spawn_local(async move {
-        let look = json!({
-            "lang": words.lang,
-            "reference": typed.typed("reference"),
-            "contact": typed.typed("contact"),
-        });
+        let look = Look {
+            lang: words.lang,
+            reference: typed.typed("reference"),
+            contact: typed.typed("contact"),
+        };
         let at_reference = |id: &str| vec![("reference".to_owned(), words.say(id))];
         way.set(match call("look", &look).await {
             Ok(Looked::Stands(stands)) => Way::Found(stands),
