@@ -5,7 +5,7 @@
 //! Not for what the house keeps for itself: that is sealed with a secret key where it lies.
 
 use crate::case::reference::Reference;
-use data_encoding::BASE64URL_NOPAD;
+use base64ct::{Base64UrlUnpadded, Encoding};
 use hpke::{
     Deserializable, Kem, OpModeR, OpModeS, Serializable, aead::ChaCha20Poly1305, kdf::HkdfSha256,
     kem::X25519HkdfSha256, single_shot_open, single_shot_seal,
@@ -73,7 +73,7 @@ impl SealKey {
     /// # Errors
     /// When this is no key.
     pub fn seal(&self, header: &Header, text: &[u8]) -> Result<String, NotAKey> {
-        let key = BASE64URL_NOPAD.decode(self.key.as_bytes());
+        let key = Base64UrlUnpadded::decode_vec(&self.key);
         let key = <X25519HkdfSha256 as Kem>::PublicKey::from_bytes(&key.map_err(|_| NotAKey)?)
             .map_err(|_| NotAKey)?;
         let (half, sealed) = single_shot_seal::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
@@ -84,7 +84,9 @@ impl SealKey {
             header.bound().as_bytes(),
         )
         .map_err(|_| NotAKey)?;
-        Ok(BASE64URL_NOPAD.encode(&[&half.to_bytes()[..], &sealed].concat()))
+        Ok(Base64UrlUnpadded::encode_string(
+            &[&half.to_bytes()[..], &sealed].concat(),
+        ))
     }
 }
 
@@ -99,13 +101,13 @@ impl OpenKey {
         let key = X25519HkdfSha256::sk_to_pk(&self.0).to_bytes();
         SealKey {
             id,
-            key: BASE64URL_NOPAD.encode(&key),
+            key: Base64UrlUnpadded::encode_string(&key),
         }
     }
 
     /// Opens what was sealed to it with this header; nothing, when it is anything else.
     pub fn open(&self, header: &Header, sealed: &str) -> Option<Vec<u8>> {
-        let bytes = BASE64URL_NOPAD.decode(sealed.as_bytes()).ok()?;
+        let bytes = Base64UrlUnpadded::decode_vec(sealed).ok()?;
         open(&self.0, INFO, header.bound().as_bytes(), &bytes)
     }
 }
@@ -173,7 +175,7 @@ mod tests {
         let key = OpenKey::draw(&secret.try_into().unwrap()).public(1).key;
         let public = "4310ee97d88cc1f088a5576c77ab0cf5c3ac797f3d95139c6c84b5429c59662a";
         let public = HEXLOWER.decode(public.as_bytes()).unwrap();
-        assert_eq!(key, BASE64URL_NOPAD.encode(&public));
+        assert_eq!(key, Base64UrlUnpadded::encode_string(&public));
     }
 
     #[test]
@@ -224,7 +226,7 @@ mod tests {
         let key = OpenKey::draw(&[1; LONG]).public(7);
         let seal = || key.seal(&header(), b"secret").unwrap();
         assert_ne!(seal(), seal());
-        let zero = BASE64URL_NOPAD.encode(&[0; LONG]);
+        let zero = Base64UrlUnpadded::encode_string(&[0; LONG]);
         for none in ["", "AAAA", "断", &zero] {
             let key = SealKey {
                 id: 1,

@@ -86,7 +86,15 @@ pub fn is_key(key: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
-const KEY_LENGTH: usize = 26;
+/// How long a key is.
+pub const KEY_LENGTH: usize = 26;
+
+/// The key that is drawn from random bytes: of each one letter, which is 130 bits.
+pub fn key_of(random: [u8; KEY_LENGTH]) -> String {
+    const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+    let letter = |byte: u8| char::from(LETTERS[usize::from(byte % 32)]);
+    random.into_iter().map(letter).collect()
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! A posted step: taken into the draft, and where it leads.
 
-use super::{Act, Post, is_key};
+use super::{Act, Post, is_key, key_of};
 use crate::{
     hatch::{Kept, Posted, Refusal, Token},
     journey::{Draft, FieldFault, Room, Trail},
@@ -147,11 +147,9 @@ pub fn answered(turn: &Turn, reply: Result<Reply, Refusal>) -> Result<Reply, Ref
     reply.or_else(|refusal| refused(&turn.visitor, refusal))
 }
 
-/// A new idempotency key: 128 random bits.
+/// A new idempotency key.
 pub fn fresh_key() -> String {
-    data_encoding::BASE32_NOPAD
-        .encode(&rand::random::<[u8; 16]>())
-        .to_ascii_lowercase()
+    key_of(rand::random())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Which steps there are and what they demand is the rooms' and `journey`'s business.
 
 mod act;
-pub use act::{Act, Post, is_key, slug};
+pub use act::{Act, KEY_LENGTH, Post, is_key, key_of, slug};
 mod ask;
 pub use ask::{contact_row, contact_step, question_parts, sent_rows, spoken};
 mod drawn;

@@ -1,6 +1,9 @@
 //! The few things the kiosk asks of its page: elements, forms, focus, random bits.
 
-use crate::journey::Sheet;
+use crate::{
+    journey::Sheet,
+    steps::{KEY_LENGTH, key_of},
+};
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Document, Element, FormData, HtmlElement, HtmlFormElement, Window};
 
@@ -58,19 +61,17 @@ pub fn mark(name: &str, value: Option<&str>) {
     marked.expect("our own attributes are well formed");
 }
 
-/// A journey's key: 128 random bits, as the server makes them.
+/// A journey's key, as the server makes them.
 ///
 /// # Panics
 /// Where the browser has no randomness; nothing may then be sent at all.
 pub fn fresh_key() -> String {
-    let mut bits = [0; 16];
+    let mut random = [0; KEY_LENGTH];
     let crypto = window().crypto().expect("every browser has randomness");
     crypto
-        .get_random_values_with_u8_array(&mut bits)
+        .get_random_values_with_u8_array(&mut random)
         .expect("every browser has randomness");
-    data_encoding::BASE32_NOPAD
-        .encode(&bits)
-        .to_ascii_lowercase()
+    key_of(random)
 }
 
 /// Milliseconds since the page began, whatever is done to the clock meanwhile.
