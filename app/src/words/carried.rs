@@ -13,7 +13,7 @@ use fluent_syntax::ast::{
 /// The sentences of one language that a kiosk may say.
 pub fn phrases(lang: Lang) -> Phrases {
     let rooms = ROOMS.iter().filter(|(room, _)| CARRIED.contains(room));
-    let mut phrases = Phrases::default();
+    let mut phrases = Vec::new();
     for (_, files) in rooms {
         let file = fluent_syntax::parser::parse(files[lang as usize])
             .expect("a file of words is well formed");
@@ -22,11 +22,11 @@ pub fn phrases(lang: Lang) -> Phrases {
                 && let Some(pattern) = &message.value
             {
                 let pieces = pieces(pattern);
-                phrases.0.insert(message.id.name.to_owned(), pieces);
+                phrases.push((message.id.name.to_owned(), pieces));
             }
         }
     }
-    phrases
+    phrases.into_iter().collect()
 }
 
 fn pieces(pattern: &Pattern<&str>) -> Vec<Piece> {
@@ -84,7 +84,7 @@ mod tests {
             for lang in Lang::ALL {
                 let carried = phrases(lang);
                 let book = Words::new(lang).book().expect("the server has its words");
-                for (id, pieces) in &carried.0 {
+                for (id, pieces) in carried.iter() {
                     let names = names(pieces);
                     let counted = names.iter().any(|name| name == "n") || chosen(pieces);
                     let places: Vec<_> = names.iter().filter(|name| *name != "n").map(|name| (name.as_str(), value.as_str())).collect();

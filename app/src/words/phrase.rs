@@ -2,10 +2,10 @@
 //! `carried` from the very same files; only the few shapes that our files use are known here.
 
 use serde::{
-    Deserialize, Deserializer, Serialize,
+    Deserialize, Deserializer, Serialize, Serializer,
     de::{Error, MapAccess, SeqAccess, Visitor},
 };
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -72,14 +72,67 @@ impl<'de> Visitor<'de> for Shape {
 }
 
 /// The sentences of one language by their ids.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Phrases(pub BTreeMap<String, Vec<Piece>>);
+/// They are never changed, so they lie in their order and not in a tree.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phrases(Vec<(String, Vec<Piece>)>);
+
+impl FromIterator<(String, Vec<Piece>)> for Phrases {
+    fn from_iter<I: IntoIterator<Item = (String, Vec<Piece>)>>(sentences: I) -> Self {
+        let mut sentences = Vec::from_iter(sentences);
+        sentences.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        Self(sentences)
+    }
+}
+
+impl Serialize for Phrases {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Phrases {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
+/// They arrive in the order in which they were written.
+struct InOrder;
+
+impl<'de> Visitor<'de> for InOrder {
+    type Value = Phrases;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("sentences by their ids")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut sentences: A) -> Result<Phrases, A::Error> {
+        let mut read = Vec::new();
+        while let Some(sentence) = sentences.next_entry()? {
+            read.push(sentence);
+        }
+        match read.is_sorted_by(|(one, _), (other, _)| one < other) {
+            true => Ok(Phrases(read)),
+            false => Err(A::Error::custom("the ids are not in their order")),
+        }
+    }
+}
 
 impl Phrases {
+    fn get(&self, id: &str) -> Option<&[Piece]> {
+        let at = self.0.binary_search_by(|(known, _)| known.as_str().cmp(id));
+        Some(&self.0.get(at.ok()?)?.1)
+    }
+
+    /// Each sentence with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[Piece])> {
+        let sentences = self.0.iter();
+        sentences.map(|(id, pieces)| (id.as_str(), pieces.as_slice()))
+    }
+
     /// A sentence without places.
     pub fn plain(&self, id: &str) -> Option<&str> {
-        match self.0.get(id)?.as_slice() {
+        match self.get(id)? {
             [Piece::Text(text)] => Some(text),
             _ => None,
         }
@@ -89,7 +142,7 @@ impl Phrases {
     /// filled shows its own name.
     pub fn fill(&self, id: &str, places: &[(&str, &str)], n: Option<i64>) -> Option<String> {
         let mut said = String::new();
-        say(self.0.get(id)?, places, n, &mut said);
+        say(self.get(id)?, places, n, &mut said);
         Some(said)
     }
 }

@@ -4,7 +4,6 @@
 use crate::words::{Words, date::OnTheWall};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use std::collections::BTreeMap;
 
 impl Words {
     /// An instant, in microseconds since 1970 UTC: day, weekday and time of day.
@@ -39,12 +38,15 @@ fn on_the_wall(at: i64, zone: &str) -> Option<OnTheWall> {
             .and_then(|value| value.as_string())
             .unwrap_or_default()
     };
-    let parts: BTreeMap<_, _> = parts
+    let parts: Vec<_> = parts
         .unchecked_into::<Array>()
         .iter()
         .map(|part| (text(&part, "type"), text(&part, "value")))
         .collect();
-    let part = |name: &str| parts.get(name).map_or("", String::as_str);
+    let part = |name: &str| {
+        let found = parts.iter().find(|(kind, _)| kind == name);
+        found.map_or("", |(_, value)| value.as_str())
+    };
     let number = |name: &str| part(name).parse::<u8>().ok();
     Some(OnTheWall {
         year: part("year").parse().ok()?,

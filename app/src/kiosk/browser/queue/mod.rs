@@ -16,7 +16,7 @@ use entry::Entry;
 use js_sys::{Date, Function, Promise};
 pub use memory::Trouble;
 use memory::{Memory, Shelf};
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen_futures::JsFuture;
 
 /// How long a customer waits for the server before they are told that it is saved here, in
@@ -27,13 +27,16 @@ const PATIENCE: i32 = 5_000;
 #[derive(Clone)]
 pub struct Queue(Rc<Inside>);
 
+/// By the keys of journeys, of which hardly ever two are on their way.
+type Named<T> = Vec<(String, T)>;
+
 struct Inside {
     memory: Memory,
     /// How many may wait.
     cap: u32,
     /// What became of those that somebody waits for.
-    outcomes: RefCell<BTreeMap<String, Outcome>>,
-    waiting: RefCell<BTreeMap<String, Function>>,
+    outcomes: RefCell<Named<Outcome>>,
+    waiting: RefCell<Named<Function>>,
     way: sending::Way,
 }
 
@@ -92,8 +95,8 @@ impl Queue {
         let spot = self.keep(said).await?;
         self.nudge();
         self.wait_for(&key).await;
-        let outcome = self.0.outcomes.borrow_mut().remove(&key);
-        self.0.waiting.borrow_mut().remove(&key);
+        let outcome = take(&self.0.outcomes, &key);
+        take(&self.0.waiting, &key);
         Ok(outcome.map_or(Submitted::Saved(spot), Submitted::Received))
     }
 
@@ -101,12 +104,12 @@ impl Queue {
     pub async fn depth(&self) -> Depth {
         let entries = self.entries().await.unwrap_or_default();
         let now = device_now();
-        let mut keys: Vec<_> = entries
-            .iter()
-            .map(|(_, it)| it.body.header.key_id)
-            .collect();
-        keys.sort_unstable();
-        keys.dedup();
+        let mut keys = Vec::new();
+        for (_, it) in &entries {
+            if !keys.contains(&it.body.header.key_id) {
+                keys.push(it.body.header.key_id);
+            }
+        }
         let oldest = entries
             .first()
             .map(|(_, it)| now - it.body.header.pressed_at);
@@ -160,14 +163,14 @@ impl Queue {
 
     /// Waits until something became of a deposit, or for as long as a customer would.
     async fn wait_for(&self, key: &str) {
-        if self.0.outcomes.borrow().contains_key(key) {
+        if self.0.outcomes.borrow().iter().any(|(name, _)| name == key) {
             return;
         }
         let told = Promise::new(&mut |resolve, _| {
             let timer = page::window()
                 .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PATIENCE);
             if timer.is_ok() {
-                self.0.waiting.borrow_mut().insert(key.to_owned(), resolve);
+                self.0.waiting.borrow_mut().push((key.to_owned(), resolve));
             }
         });
         // It is never rejected; and whoever is told nothing is told that it is saved.
@@ -176,11 +179,18 @@ impl Queue {
 
     /// Says what became of a deposit, if somebody still waits for it.
     fn tell(&self, key: String, outcome: Outcome) {
-        if let Some(resolve) = self.0.waiting.borrow_mut().remove(&key) {
-            self.0.outcomes.borrow_mut().insert(key, outcome);
+        if let Some(resolve) = take(&self.0.waiting, &key) {
+            self.0.outcomes.borrow_mut().push((key, outcome));
             let _told = resolve.call0(&leptos::wasm_bindgen::JsValue::NULL);
         }
     }
+}
+
+/// Takes what has this name.
+fn take<T>(named: &RefCell<Named<T>>, name: &str) -> Option<T> {
+    let mut named = named.borrow_mut();
+    let at = named.iter().position(|(known, _)| known == name)?;
+    Some(named.swap_remove(at).1)
 }
 
 /// What time the device thinks it is, in microseconds.
