@@ -80,13 +80,13 @@ impl Printer {
 
 /// What a kiosk is answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct BeatAnswer {
+pub struct BeatAnswer<Settings = Versioned> {
     /// How often this kiosk was heard: to be said with the next beat.
     pub count: i64,
     /// What time it is, in microseconds.
     pub now: i64,
     /// The settings, where newer ones than the applied are to be applied.
-    pub setup: Option<Versioned>,
+    pub setup: Option<Settings>,
 }
 
 /// Why a kiosk is not given what it asks for.

@@ -7,15 +7,10 @@ use super::{
     session::{Screen, Session},
     wipe,
 };
-use crate::{
-    case::language::Lang,
-    catalogue::Catalogue,
-    kiosk::{Setup, Versioned},
-    words,
-};
+use crate::{case::language::Lang, catalogue::Catalogue, kiosk::Setup, words};
 use gloo_net::http::Request;
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 
 /// Everything a session is made of.
 pub struct Carried {
@@ -25,6 +20,23 @@ pub struct Carried {
     pub setup: Setup,
     /// The version of that; 0 is what the program comes with.
     pub version: i64,
+}
+
+/// A version of the settings as it arrived. One that this build cannot read or use does not cost it the
+/// rest of the answer.
+#[derive(Serialize, Deserialize)]
+pub struct Arrived {
+    /// Its number.
+    pub version: i64,
+    /// The settings, if they can be used.
+    #[serde(deserialize_with = "usable")]
+    pub body: Option<Setup>,
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "as serde calls it")]
+fn usable<'de, D: Deserializer<'de>>(body: D) -> Result<Option<Setup>, D::Error> {
+    let setup = Setup::deserialize(body).ok();
+    Ok(setup.filter(|setup| setup.faults().is_empty()))
 }
 
 /// Under which name the device keeps its settings. Nothing of a customer is under any.
@@ -61,16 +73,16 @@ async fn fetch<T: DeserializeOwned>(path: &str) -> Result<T, String> {
 fn last_good_setup() -> (Setup, i64) {
     let kept = page::window().local_storage().ok().flatten();
     let kept = kept.and_then(|kept| kept.get_item(SETUP).ok().flatten());
-    let versioned: Option<Versioned> = kept.and_then(|text| json::read(&text));
-    versioned
-        .and_then(|versioned| Some((versioned.read()?, versioned.version)))
+    let arrived: Option<Arrived> = kept.and_then(|text| json::read(&text));
+    arrived
+        .and_then(|arrived| Some((arrived.body?, arrived.version)))
         .unwrap_or_default()
 }
 
 /// Keeps new settings, and applies them once nobody is here: with the next page.
-pub fn keep_setup(versioned: &Versioned, session: Session) {
+pub fn keep_setup(arrived: &Arrived, session: Session) {
     let kept = page::window().local_storage().ok().flatten();
-    let text = json::write(versioned).unwrap_or_default();
+    let text = json::write(arrived).unwrap_or_default();
     if kept.is_some_and(|kept| kept.set_item(SETUP, &text).is_ok()) {
         Effect::new(move || {
             if session.screen.with(|screen| *screen == Screen::Attract) {

@@ -3,7 +3,13 @@
 //! changes nothing: a kiosk without a network goes on.
 
 use super::{
-    calls::call, carried, frames::Frames, page, printer, queue::Depth, session::Session, wipe,
+    calls::call,
+    carried::{self, Arrived},
+    frames::Frames,
+    page, printer,
+    queue::Depth,
+    session::Session,
+    wipe,
 };
 use crate::kiosk::{Beat, BeatAnswer, EVERY, Refused};
 use js_sys::{Date, Function, Promise, Reflect};
@@ -60,7 +66,7 @@ impl Heart {
             None => Depth::default(),
         };
         let beat = self.now(page, frames, applied, depth);
-        let answer: Result<BeatAnswer, Refused> = call("heartbeat", &Said { beat }).await;
+        let answer: Result<BeatAnswer<Arrived>, Refused> = call("heartbeat", &Said { beat }).await;
         if let (Ok(answer), Some(queue)) = (&answer, queue) {
             // What time it is is heard again in half a minute.
             let _full = queue.heard(answer.now).await;
@@ -85,14 +91,14 @@ impl Heart {
         }
     }
 
-    fn heard(self, answer: Result<BeatAnswer, Refused>, session: Session) {
+    fn heard(self, answer: Result<BeatAnswer<Arrived>, Refused>, session: Session) {
         match answer {
             Ok(answer) => {
                 self.heard.set_value(Some(answer.count));
-                if let Some(versioned) = answer.setup {
-                    match versioned.read() {
-                        Some(_) => carried::keep_setup(&versioned, session),
-                        None => self.refused.set_value(Some(versioned.version)),
+                if let Some(arrived) = answer.setup {
+                    match arrived.body {
+                        Some(_) => carried::keep_setup(&arrived, session),
+                        None => self.refused.set_value(Some(arrived.version)),
                     }
                 }
             }
