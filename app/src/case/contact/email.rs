@@ -68,7 +68,7 @@ impl FromStr for Email {
         if !domain.chars().all(plain) {
             return Err(EmailFault::Domain);
         }
-        let address = format!("{name}@{}", domain.to_lowercase());
+        let address = format!("{name}@{}", lower(domain));
         let options = Options::default()
             .with_required_tld()
             .without_domain_literal()
@@ -78,6 +78,17 @@ impl FromStr for Email {
             Err(error) => Err(fault(&error, name)),
         }
     }
+}
+
+#[cfg(not(feature = "kiosk"))]
+fn lower(domain: &str) -> String {
+    domain.to_lowercase()
+}
+
+/// The browser knows all that is a capital letter, and no second list of them need be sent.
+#[cfg(feature = "kiosk")]
+fn lower(domain: &str) -> String {
+    js_sys::JsString::from(domain).to_lower_case().into()
 }
 
 fn plain(letter: char) -> bool {

@@ -3,12 +3,15 @@
 
 /// The path of a mouth on a grid of 48: from a frown with the first face to a smile with the last.
 pub fn mouth(face: u8, faces: u8) -> String {
-    let steps = f32::from(faces.max(2) - 1);
-    // From -1, as unhappy as can be, to 1.
-    let mood = 2.0 * f32::from(face.saturating_sub(1)) / steps - 1.0;
-    // The corners go up as the middle goes down.
-    let (corners, middle) = (32.0 - 4.0 * mood, 32.0 + 8.0 * mood);
-    format!("M15 {corners:.1}Q24 {middle:.1} 33 {corners:.1}")
+    let steps = i32::from(faces.max(2) - 1);
+    // From -steps, as unhappy as can be, to steps.
+    let mood = 2 * i32::from(face.saturating_sub(1)) - steps;
+    // The corners go up as the middle goes down. In whole tenths: what writes a fraction would be the
+    // largest part of a kiosk's program after the cipher.
+    let tenths = |at: i32| format!("{}.{}", at / 10, at % 10);
+    let corners = tenths(320 - 40 * mood / steps);
+    let middle = tenths(320 + 80 * mood / steps);
+    format!("M15 {corners}Q24 {middle} 33 {corners}")
 }
 
 #[cfg(test)]
