@@ -10,7 +10,7 @@ use super::{
 use crate::{case::language::Lang, catalogue::Catalogue, kiosk::Setup, words};
 use gloo_net::http::Request;
 use leptos::prelude::*;
-use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// Everything a session is made of.
 pub struct Carried {
@@ -29,14 +29,8 @@ pub struct Arrived {
     /// Its number.
     pub version: i64,
     /// The settings, if they can be used.
-    #[serde(deserialize_with = "usable")]
+    #[serde(deserialize_with = "Setup::usable")]
     pub body: Option<Setup>,
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "as serde calls it")]
-fn usable<'de, D: Deserializer<'de>>(body: D) -> Result<Option<Setup>, D::Error> {
-    let setup = Setup::deserialize(body).ok();
-    Ok(setup.filter(|setup| setup.faults().is_empty()))
 }
 
 /// Under which name the device keeps its settings. Nothing of a customer is under any.

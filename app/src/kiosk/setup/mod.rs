@@ -2,27 +2,17 @@
 //! keeps its last good one, and says so with its next beat.
 
 use crate::{case::language::Lang, journey::Sheet};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::ops::RangeInclusive;
 
-/// A version of a kiosk's settings. The body is read apart, so that one that a device cannot read
-/// does not cost it the rest of the answer.
+/// A version of a kiosk's settings. The body is whatever was written once: a device takes it by
+/// [`Setup::usable`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Versioned {
     /// Its number; 0 is what the program comes with.
     pub version: i64,
     /// A [`Setup`].
     pub body: serde_json::Value,
-}
-
-impl Versioned {
-    /// The settings, if this build can read and use them.
-    pub fn read(&self) -> Option<Setup> {
-        // An empty list would be read as settings that say nothing.
-        let body = Some(&self.body).filter(|body| body.is_object())?;
-        let setup = Setup::deserialize(body).ok()?;
-        setup.faults().is_empty().then_some(setup)
-    }
 }
 
 /// What a kiosk is for.
@@ -168,6 +158,16 @@ impl Setup {
             .filter(|(field, range)| !range.contains(&self.number(field)));
         out.map(|(field, range)| (field, SetupFault::Range(*range.start(), *range.end())))
             .collect()
+    }
+
+    /// Reads settings as they arrived; none, if this build cannot read or use them. They do not cost a
+    /// device the rest of the answer they stand in, where its reader can go on behind them.
+    ///
+    /// # Errors
+    /// None: it is what serde calls.
+    pub fn usable<'de, D: Deserializer<'de>>(body: D) -> Result<Option<Self>, D::Error> {
+        let setup = Self::deserialize(body).ok();
+        Ok(setup.filter(|setup| setup.faults().is_empty()))
     }
 
     /// Reads the form; with what is wrong, field by field.

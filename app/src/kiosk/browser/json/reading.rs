@@ -75,6 +75,8 @@ impl Reader {
         })
     }
 
+    /// A list is none of our types, though serde would take one: an empty one would be settings that say
+    /// nothing.
     fn fields(self, names: &'static [&'static str]) -> Result<Fields, Unread> {
         match self.0.is_object() && !Array::is_array(&self.0) {
             true => Ok(Fields {
