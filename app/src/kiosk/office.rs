@@ -22,7 +22,8 @@ pub struct Paired {
 impl Paired {
     /// Its settings; what the program comes with, where this program cannot read them.
     pub fn settings(&self) -> Setup {
-        self.setup.read().unwrap_or_default()
+        let usable = Setup::usable(self.setup.body.clone()).ok().flatten();
+        usable.unwrap_or_default()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Use;
 use crate::config::Durability;
 use anyhow::Context;
-use sqlx::any::AnyPoolOptions;
+use sqlx::{Executor, any::AnyPoolOptions};
 use std::{fs::File, path::Path};
 use url::Url;
 
@@ -34,11 +34,18 @@ pub(super) fn settings(using: Use) -> Vec<(&'static str, &'static str)> {
     }
 }
 
+/// What a connection keeps of the file, in KiB, as far as it has read so much. SQLite's own two
+/// thousand are less than one page of a search touches among a million cases.
+const CACHE: &str = "pragma cache_size = -12000";
+
 /// A file does not go away as a server does; asking costs as much as reading.
 pub(super) fn readers() -> AnyPoolOptions {
     AnyPoolOptions::new()
         .max_connections(4)
         .test_before_acquire(false)
+        .after_connect(|connection, _| {
+            Box::pin(async move { connection.execute(CACHE).await.map(drop) })
+        })
 }
 
 /// A file's address, whatever it is called.

@@ -114,7 +114,8 @@ pub async fn find(
         .take(WORDS)
         .collect();
     let (mut cases, mut below) = (Vec::new(), below);
-    for portion in [2 * most, LOOKED] {
+    // Nearly all that is found may be seen, so there is hardly ever a second look.
+    for portion in [most, LOOKED] {
         let mut asked = Question::new(PROPOSED);
         sees(&mut asked, reach, me);
         asked.sql("then 1 else 0 end as seen from (select r.number from");
