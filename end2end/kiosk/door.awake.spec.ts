@@ -4,9 +4,10 @@
 
 import type { Page } from "@playwright/test";
 import { axeFindings } from "../axe.ts";
-import { device } from "../kiosk.ts";
+import { begin, device, enter, plainly, ready, walk } from "../kiosk.ts";
 import { expect, test } from "./own.ts";
 import { pairedAndSet } from "./settings.ts";
+import { lying } from "./shelves.ts";
 
 /** What the desk has counted: answers, each face, and what was not counted. */
 async function counted(staff: Page): Promise<number[]> {
@@ -105,5 +106,31 @@ test("one question by the door is answered by one tap, and nobody's presses coun
   await kiosk.locator(".kiosk-stage .acts .button:not(.second)").tap();
   await expect(kiosk.locator(".tap")).toBeVisible({ timeout: 15_000 });
   await expect(said).toHaveCount(0);
+  await kiosk.context().close();
+});
+
+test("who finishes after a case is asked the same, and may pass it by", async ({ browser, baseURL, staff }) => {
+  test.slow();
+  const kiosk = await (await device(browser, { baseURL })).newPage();
+  await pairedAndSet(kiosk, staff, "at the counter", () => staff.locator("#tap").check());
+  await expect.poll(() => lying(kiosk, "spots"), { timeout: 15_000 }).toBeGreaterThan(0);
+  const before = await counted(staff);
+  for (const way of ["presses", "passes it by"]) {
+    await begin(kiosk);
+    await enter(kiosk, "enquiry");
+    await walk(kiosk, plainly);
+    await expect(kiosk.locator("#reference")).toBeVisible({ timeout: 15_000 });
+    await kiosk.locator(".kiosk-stage .acts .button:not(.second)").tap();
+    await expect(kiosk.locator("h1")).toHaveText("How was your visit today?");
+    expect(await axeFindings(kiosk), way).toEqual([]);
+    if (way === "presses") {
+      await kiosk.locator(".tap-face").last().tap();
+      await expect(kiosk.locator(".tap-said")).toHaveText("Thank you. You pressed: Very good");
+    }
+    await kiosk.getByRole("button", { name: "Just finish" }).tap();
+    await ready(kiosk);
+  }
+  const since = async () => (await counted(staff)).map((one, at) => one - before[at]);
+  await expect.poll(since, { timeout: 15_000 }).toEqual([1, 0, 0, 0, 0, 1, 0]);
   await kiosk.context().close();
 });
