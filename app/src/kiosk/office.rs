@@ -22,8 +22,7 @@ pub struct Paired {
 impl Paired {
     /// Its settings; what the program comes with, where this program cannot read them.
     pub fn settings(&self) -> Setup {
-        let usable = Setup::usable(self.setup.body.clone()).ok().flatten();
-        usable.unwrap_or_default()
+        self.setup.read().unwrap_or_default()
     }
 }
 

@@ -5,14 +5,23 @@ use crate::{case::language::Lang, journey::Sheet};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::ops::RangeInclusive;
 
-/// A version of a kiosk's settings. The body is whatever was written once: a device takes it by
-/// [`Setup::usable`].
+/// A version of a kiosk's settings. The body is read apart, so that one that a device cannot read
+/// does not cost it the rest of the answer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Versioned {
     /// Its number; 0 is what the program comes with.
     pub version: i64,
     /// A [`Setup`].
     pub body: serde_json::Value,
+}
+
+impl Versioned {
+    /// The settings, if this build can read and use them.
+    pub fn read(&self) -> Option<Setup> {
+        // An empty list would be read as settings that say nothing.
+        let body = Some(&self.body).filter(|body| body.is_object())?;
+        Setup::usable(body).ok()?
+    }
 }
 
 /// What a kiosk is for.

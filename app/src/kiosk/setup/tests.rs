@@ -30,7 +30,7 @@ fn a_form_in_order_is_taken_and_comes_back_from_the_store_as_it_was() {
     );
     assert!(!setup.headset && !setup.printer);
     let body = serde_json::to_value(&setup).unwrap();
-    assert_eq!(Setup::usable(body).unwrap(), Some(setup));
+    assert_eq!(Versioned { version: 3, body }.read(), Some(setup));
 }
 
 #[test]
@@ -54,9 +54,10 @@ fn what_no_kiosk_may_be_set_to_is_refused_field_by_field() {
 
 #[test]
 fn a_body_this_build_cannot_use_is_not_applied_and_one_of_a_later_build_is() {
-    let read = |body: serde_json::Value| Setup::usable(body).unwrap();
+    let read = |body: serde_json::Value| Versioned { version: 1, body }.read();
     assert_eq!(read(serde_json::json!({ "idle": "soon" })), None);
     assert_eq!(read(serde_json::json!({ "idle": 5 })), None);
+    assert_eq!(read(serde_json::json!([])), None);
     let later = read(serde_json::json!({ "idle": 90, "colour": "of a later build" }));
     assert_eq!(later.map(|setup| setup.idle), Some(90));
 }
