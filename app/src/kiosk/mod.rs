@@ -12,6 +12,8 @@ pub use setup::{Mode, Setup, SetupFault, Versioned};
 
 #[cfg(feature = "kiosk")]
 mod browser;
+#[cfg(feature = "kiosk")]
+mod press;
 #[cfg(any(feature = "ssr", feature = "kiosk"))]
 pub mod speech;
 #[cfg(any(feature = "ssr", feature = "kiosk"))]

@@ -10,6 +10,7 @@ use crate::{
     case::language::Lang,
     catalogue::Catalogue,
     kiosk::keyboard::Keyboard,
+    kiosk::press::on_press,
     parts::{BrandMark, Icon},
 };
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
@@ -86,11 +87,11 @@ fn More(
     let say = move |id: &'static str| move || session.words().say(id);
     view! {
         <div class="kiosk-more" hidden=move || way.get() == (false, false)>
-            <button type="button" disabled=move || !way.get().0 on:click=move |_| turn(-0.8)>
+            <button type="button" disabled=move || !way.get().0 on:click=on_press(move || turn(-0.8))>
                 <Icon name="up" />
                 <span>{say("kiosk-up")}</span>
             </button>
-            <button type="button" disabled=move || !way.get().1 on:click=move |_| turn(0.8)>
+            <button type="button" disabled=move || !way.get().1 on:click=on_press(move || turn(0.8))>
                 <Icon name="down" />
                 <span>{say("kiosk-down")}</span>
             </button>
@@ -123,7 +124,7 @@ fn Bar(
                     type="button"
                     lang=lang.tag()
                     aria-current=current
-                    on:click=move |_| session.speak(&catalogue, lang)
+                    on:click=on_press(move || session.speak(&catalogue, lang))
                 >
                     {lang.own_name()}
                 </button>
@@ -134,14 +135,14 @@ fn Bar(
     let pressed = |on: bool| if on { "true" } else { "false" };
     view! {
         <nav class="kiosk-bar" aria-label=say("kiosk-bar")>
-            <button type="button" on:click=move |_| session.cover(&for_help, Over::Help)>
+            <button type="button" on:click=on_press(move || session.cover(&for_help, Over::Help))>
                 <Icon name="person" />
                 <span>{say("kiosk-help")}</span>
             </button>
             <button
                 type="button"
                 aria-pressed=move || pressed(session.large.get())
-                on:click=move |_| session.large.update(|large| *large = !*large)
+                on:click=on_press(move || session.large.update(|large| *large = !*large))
             >
                 <Icon name="letters" />
                 <span>{say("kiosk-large")}</span>
@@ -149,7 +150,7 @@ fn Bar(
             <button
                 type="button"
                 aria-pressed=move || pressed(session.contrast.get())
-                on:click=move |_| session.contrast.update(|contrast| *contrast = !*contrast)
+                on:click=on_press(move || session.contrast.update(|contrast| *contrast = !*contrast))
             >
                 <Icon name="contrast" />
                 <span>{say("kiosk-contrast")}</span>
@@ -157,11 +158,11 @@ fn Bar(
             <button
                 type="button"
                 class="kiosk-finish"
-                on:click=move |_| {
+                on:click=on_press(move || {
                     if session.screen.get_untracked() != Screen::Attract {
                         session.cover(&for_leaving, Over::Leaving);
                     }
-                }
+                })
             >
                 <Icon name="leave" />
                 <span>{say("kiosk-finish")}</span>

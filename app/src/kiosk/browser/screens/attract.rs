@@ -5,6 +5,7 @@ use super::super::session::{Screen, Session};
 use crate::{
     case::language::Lang,
     catalogue::Catalogue,
+    kiosk::press::on_press,
     parts::{Heading, Illustration, IllustrationKind},
     words::Words,
 };
@@ -14,10 +15,10 @@ pub fn draw(session: Session, words: Words, catalogue: &Catalogue) -> AnyView {
     let ways = Lang::ALL
         .map(|lang| {
             let its = Words::new(lang);
-            let begin = move |_| {
+            let begin = on_press(move || {
                 session.lang.set(lang);
                 session.screen.set(Screen::Menu);
-            };
+            });
             view! {
                 <button type="button" class="kiosk-way" lang=lang.tag() on:click=begin>
                     <span class="kiosk-way-name">{lang.own_name()}</span>

@@ -7,6 +7,7 @@ use super::super::{
 use crate::{
     catalogue::Catalogue,
     journey::Room,
+    kiosk::press::{OnPress, on_press},
     parts::{Heading, Icon},
     words::Words,
 };
@@ -16,7 +17,7 @@ use std::sync::Arc;
 pub fn draw(session: Session, words: Words, catalogue: &Arc<Catalogue>) -> AnyView {
     let journey = |room: Room| {
         let catalogue = catalogue.clone();
-        move || begin(session, catalogue.clone(), room)
+        on_press(move || begin(session, catalogue.clone(), room))
     };
     view! {
         <Heading text=words.say("kiosk-menu") />
@@ -27,7 +28,7 @@ pub fn draw(session: Session, words: Words, catalogue: &Arc<Catalogue>) -> AnyVi
                 words,
                 "track",
                 ("kiosk-look", "kiosk-look-hint"),
-                move || session.screen.set(Screen::Look),
+                on_press(move || session.screen.set(Screen::Look)),
             )}
             {card(words, "feedback", ("kiosk-survey", "kiosk-survey-hint"), journey(Room::Survey))}
         </ul>
@@ -39,11 +40,11 @@ fn card(
     words: Words,
     icon: &'static str,
     (title, hint): (&'static str, &'static str),
-    act: impl Fn() + 'static,
+    act: OnPress,
 ) -> impl IntoView {
     view! {
         <li>
-            <button type="button" class="kiosk-card" on:click=move |_| act()>
+            <button type="button" class="kiosk-card" on:click=act>
                 <Icon name=icon />
                 <span>
                     <strong>{words.say(title)}</strong>

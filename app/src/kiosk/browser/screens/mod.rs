@@ -21,7 +21,11 @@ use super::{
     session::{Over, Screen, Session},
     wipe,
 };
-use crate::{catalogue::Catalogue, words::Words};
+use crate::{
+    catalogue::Catalogue,
+    kiosk::press::{OnPress, on_press},
+    words::Words,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -61,8 +65,12 @@ fn arrive() {
 
 /// A large button of a screen, on its own line or beside others.
 fn press(label: String, class: &'static str, act: impl Fn() + 'static) -> AnyView {
+    button(label, class, on_press(act))
+}
+
+fn button(label: String, class: &'static str, act: OnPress) -> AnyView {
     view! {
-        <button type="button" class=class on:click=move |_| act()>
+        <button type="button" class=class on:click=act>
             {label}
         </button>
     }

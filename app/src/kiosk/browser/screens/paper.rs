@@ -4,6 +4,7 @@
 use super::{super::printer, press};
 use crate::{
     catalogue::Catalogue,
+    kiosk::press::on_press,
     kiosk::{Printer, Setup},
     parts::{Notice, Tone},
     words::Words,
@@ -74,7 +75,7 @@ pub fn paper(words: Words) -> Option<AnyView> {
         <p class="paper-only">{help}</p>
         <div class="no-print" role="status">{told}</div>
         <div class="acts">
-            <button type="button" id="print" class="button second" on:click=move |_| print()>
+            <button type="button" id="print" class="button second" on:click=on_press(print)>
                 {label}
             </button>
         </div>

@@ -9,6 +9,7 @@ use super::{page, session::Session};
 use crate::{
     kiosk::{
         Setup,
+        press::on_press,
         speech::{Ear, Thing},
     },
     words::Words,
@@ -137,7 +138,7 @@ pub fn Aloud(
     let say = move |id: &'static str| move || speech.session.words().say(id);
     let begin = move || {
         view! {
-            <button type="button" on:click=move |_| speech.read()>
+            <button type="button" on:click=on_press(move || speech.read())>
                 {say("speech-start")}
             </button>
         }
@@ -145,16 +146,16 @@ pub fn Aloud(
     view! {
         <div class="kiosk-speech" role="group" aria-label=say("speech")>
             <Show when=move || speech.on.get() fallback=begin>
-                <button type="button" on:click=move |_| speech.read()>
+                <button type="button" on:click=on_press(move || speech.read())>
                     {say("speech-again")}
                 </button>
-                <button type="button" on:click=move |_| speech.louder(20)>
+                <button type="button" on:click=on_press(move || speech.louder(20))>
                     {say("speech-louder")}
                 </button>
-                <button type="button" on:click=move |_| speech.louder(-20)>
+                <button type="button" on:click=on_press(move || speech.louder(-20))>
                     {say("speech-quieter")}
                 </button>
-                <button type="button" on:click=move |_| speech.stop()>
+                <button type="button" on:click=on_press(move || speech.stop())>
                     {say("speech-stop")}
                 </button>
             </Show>

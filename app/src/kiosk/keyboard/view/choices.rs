@@ -7,7 +7,7 @@ use super::{
     },
     state::Keys,
 };
-use crate::{case::language::Lang, words::Words};
+use crate::{case::language::Lang, kiosk::press::on_press, words::Words};
 use leptos::prelude::*;
 
 pub fn strip(keys: Keys) -> impl IntoView {
@@ -63,7 +63,7 @@ fn chinese(keys: Keys) -> impl IntoView {
                         type="button"
                         class="key key-word"
                         aria-disabled=move || first().to_string()
-                        on:click=move |_| keys.earlier()
+                        on:click=on_press(move || keys.earlier())
                     >
                         {move || words().say("keyboard-earlier")}
                     </button>
@@ -71,7 +71,7 @@ fn chinese(keys: Keys) -> impl IntoView {
                         type="button"
                         class="key key-word"
                         aria-disabled=move || last().to_string()
-                        on:click=move |_| keys.later()
+                        on:click=on_press(move || keys.later())
                     >
                         {move || words().say("keyboard-later")}
                     </button>
@@ -105,7 +105,7 @@ fn one(keys: Keys, at: usize, choice: Candidate) -> impl IntoView {
             class="key keyboard-choice"
             lang=script.tag()
             aria-label=label
-            on:click=move |_| keys.choose(&choice)
+            on:click=on_press(move || keys.choose(&choice))
         >
             <span class="keyboard-number" aria-hidden="true">{at}</span>
             {text}

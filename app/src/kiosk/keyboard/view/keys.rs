@@ -4,7 +4,7 @@ use super::{
     super::key::{Case, Key},
     state::Keys,
 };
-use crate::words::Words;
+use crate::{kiosk::press::on_press, words::Words};
 use leptos::prelude::*;
 
 pub fn rows(keys: Keys) -> impl IntoView {
@@ -50,7 +50,7 @@ fn button(keys: Keys, key: Key, words: Words) -> impl IntoView {
             class=class(key)
             aria-label=label
             aria-pressed=pressed
-            on:click=move |_| keys.press(key)
+            on:click=on_press(move || keys.press(key))
         >
             {seen}
         </button>
