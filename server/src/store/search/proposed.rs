@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 /// So many cases of the shortest list are looked through for one page; the next page goes on with
 /// older ones.
-const LOOKED: i64 = 1_000;
+const LOOKED: i64 = 500;
 /// More words than these make a question no more exact.
 const WORDS: usize = 12;
 /// So many seats are a list. Whoever has more sees so much that words find enough of it.
