@@ -45,7 +45,7 @@ impl What {
 }
 
 /// A try that was counted, to be taken back when it was right.
-pub(super) struct Tried(Vec<(Limit, String)>, Timestamp);
+pub(in crate::office) struct Tried(Vec<(Limit, String)>, Timestamp);
 
 impl Office {
     /// Counts a try before it is looked at, so that many at once are not one.
@@ -71,17 +71,21 @@ impl Office {
                 (EVERYWHERE, digest(format!("{what}:everywhere:{who}"))),
             ],
         };
-        self.count(limits).await
+        self.count_limits(limits).await
     }
 
     /// The same for somebody who is in already, and known by that.
     pub(super) async fn count_own_try(&self, person: &str) -> anyhow::Result<Tried> {
         let key = format!("{}:{person}", What::Own.name());
         let key = self.keys.digest(Purpose::Limit, key.as_bytes());
-        self.count(vec![(KNOWN, key)]).await
+        self.count_limits(vec![(KNOWN, key)]).await
     }
 
-    async fn count(&self, limits: Vec<(Limit, String)>) -> anyhow::Result<Tried> {
+    /// Counts a try before it is looked at, so that many at once are not one.
+    pub(in crate::office) async fn count_limits(
+        &self,
+        limits: Vec<(Limit, String)>,
+    ) -> anyhow::Result<Tried> {
         let (counted, now) = (limits.clone(), self.timestamp());
         let allowed = self.store.write(move |tx| {
             Box::pin(async move {
@@ -98,7 +102,7 @@ impl Office {
     }
 
     /// It was right, and is none of those that are limited.
-    pub(super) async fn forgive(&self, tried: Tried) -> anyhow::Result<()> {
+    pub(in crate::office) async fn forgive(&self, tried: Tried) -> anyhow::Result<()> {
         let forgiven = self.store.write(move |tx| {
             Box::pin(async move {
                 for (limit, key) in tried.0 {

@@ -7,12 +7,12 @@ use super::{
 };
 use crate::{
     keys::Purpose,
-    limits::{Limit, Verdict},
+    limits::Limit,
     office::{Office, desk::Seat},
     store::{
         deeds::Log,
         kiosks::{self, NewKiosk, pairings},
-        limits, sessions, unsent,
+        sessions, unsent,
     },
 };
 use app::{
@@ -71,11 +71,11 @@ impl Office {
         let seat = self.seat(staff).await?;
         anyhow::ensure!(seat.decides(), Refusal::NotFound);
         // Whatever is wrong besides: who may ask often may guess.
-        let tried = self.count_guess(&seat).await?;
+        let tried = self.count_limits(self.guesses(&seat)).await?;
         let faults = self.claim_faults(&seat, typed).await?;
         let right = !faults.iter().any(|(field, _)| *field == "code");
         if right || typed.said("code").is_none() {
-            self.forgive_guess(tried).await?;
+            self.forgive(tried).await?;
         }
         let house = self.house();
         let shop = shops(&house, &seat).find(|shop| shop.code == typed.typed("shop"));
@@ -124,41 +124,13 @@ impl Office {
         }
     }
 
-    /// Counts a code before it is looked at, so that many at once are not one.
-    async fn count_guess(&self, seat: &Seat) -> anyhow::Result<[(Limit, String); 2]> {
+    /// By what codes are limited.
+    fn guesses(&self, seat: &Seat) -> Vec<(Limit, String)> {
         let digest = |key: String| self.keys.digest(Purpose::Limit, key.as_bytes());
-        let limits = [
+        let everywhere = digest("pairing-code:everywhere".to_owned());
+        vec![
             (WRONG, digest(format!("pairing-code:{}", seat.person.id))),
-            (
-                WRONG_EVERYWHERE,
-                digest("pairing-code:everywhere".to_owned()),
-            ),
-        ];
-        let (counted, now) = (limits.clone(), self.timestamp());
-        let allowed = self.store.write(move |tx| {
-            Box::pin(async move {
-                for (limit, key) in counted {
-                    if limits::attempt(&mut *tx, limit, &key, now).await? != Verdict::Allowed {
-                        return Ok(false);
-                    }
-                }
-                Ok(true)
-            })
-        });
-        anyhow::ensure!(allowed.await?, Refusal::TooMany);
-        Ok(limits)
-    }
-
-    async fn forgive_guess(&self, tried: [(Limit, String); 2]) -> anyhow::Result<()> {
-        let now = self.timestamp();
-        let forgiven = self.store.write(move |tx| {
-            Box::pin(async move {
-                for (limit, key) in tried {
-                    limits::forgive(&mut *tx, limit, &key, now).await?;
-                }
-                Ok(())
-            })
-        });
-        forgiven.await
+            (WRONG_EVERYWHERE, everywhere),
+        ]
     }
 }
