@@ -4,7 +4,7 @@ use super::topic;
 use crate::{
     catalogue::{Catalogue, Stage},
     journey::Room,
-    parts::{ChoiceOption, Choices, Field, Fold, Heading, Lead, SummaryRow, TextArea},
+    parts::{ChoiceOption, Choices, Field, Fold, Heading, Lead, Listed, SummaryRow, TextArea},
     steps::{Drawn, Shown, contact_row, contact_step, question_parts, sent_rows},
     words::Words,
 };
@@ -94,7 +94,7 @@ fn topic_step(words: Words, catalogue: &Catalogue, shown: &Shown) -> AnyView {
                     </Fold>
                 }
             })
-            .collect_view()}
+            .listed()}
         <Choices name="topic" id="topic-open".to_owned() legend=words.say("enquiry-open") options=open chosen=chosen.clone() />
         <Field
             id="about"

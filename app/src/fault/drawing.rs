@@ -6,7 +6,7 @@ use crate::{
     catalogue::{Catalogue, SelfCheck},
     journey::Room,
     parts::{
-        ActButton, ChoiceOption, Choices, Field, FieldKind, Heading, Lead, Look, Notice,
+        ActButton, ChoiceOption, Choices, Field, FieldKind, Heading, Lead, Listed, Look, Notice,
         SummaryRow, Tone,
     },
     steps::{Drawn, Shown, contact_row, contact_step, question_parts, sent_rows},
@@ -112,7 +112,7 @@ fn try_step(words: Words, check: &SelfCheck) -> AnyView {
         <Heading text=check.title.say(words.lang).to_owned() />
         <Lead text=words.say("fault-try-lead") />
         <ol class="todo">
-            {check.steps.iter().map(|step| view! { <li>{step.say(words.lang).to_owned()}</li> }).collect_view()}
+            {check.steps.iter().map(|step| view! { <li>{step.say(words.lang).to_owned()}</li> }).listed()}
         </ol>
         <h2>{words.say("fault-try-ask")}</h2>
         <div class="acts">
@@ -144,7 +144,7 @@ fn known_step(words: Words, zone: &str, known: &[KnownIncident], shown: &Shown) 
     });
     view! {
         <Heading text=words.say("fault-known-title") />
-        {notices.collect_view()}
+        {notices.listed()}
         {if only {
             view! { <input type="hidden" name="incident" value=known[0].id.clone() /> }.into_any()
         } else {

@@ -13,6 +13,10 @@ pub use setup::{Mode, Setup, SetupFault, Versioned};
 #[cfg(feature = "kiosk")]
 mod browser;
 #[cfg(feature = "kiosk")]
+mod fetch;
+#[cfg(feature = "kiosk")]
+mod live;
+#[cfg(feature = "kiosk")]
 mod press;
 #[cfg(any(feature = "ssr", feature = "kiosk"))]
 pub mod speech;

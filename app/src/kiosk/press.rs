@@ -1,6 +1,10 @@
-//! What follows a press on a screen.
+//! What follows a press on a screen, or another event of the page.
 
-use leptos::ev::MouseEvent;
+use leptos::{
+    ev::MouseEvent,
+    wasm_bindgen::{JsCast, closure::Closure},
+};
+use web_sys::Event;
 
 /// Of one type, whatever it does: the listener, and with it the element and all that draws and drops
 /// it, is compiled for each type of what it calls.
@@ -9,4 +13,15 @@ pub type OnPress = Box<dyn FnMut(MouseEvent)>;
 /// For `on:click`, where nothing but the press itself matters.
 pub fn on_press(mut act: impl FnMut() + 'static) -> OnPress {
     Box::new(move |_| act())
+}
+
+/// Listens to the whole window, for as long as the page is there.
+pub fn listen(event: &str, act: impl FnMut(Event) + 'static) {
+    let act: Box<dyn FnMut(Event)> = Box::new(act);
+    let act = Closure::wrap(act);
+    let window = web_sys::window().expect("a kiosk runs in a window");
+    window
+        .add_event_listener_with_callback(event, act.as_ref().unchecked_ref())
+        .expect("a window can be listened to");
+    act.forget();
 }

@@ -1,6 +1,6 @@
 //! One of several: radio buttons as cards, each as large as a thumb needs.
 
-use super::{beside::Beside, icon::Icon};
+use super::{Listed, beside::Beside, icon::Icon};
 use leptos::prelude::*;
 
 /// One card.
@@ -75,7 +75,7 @@ pub fn Choices(
             let checked = chosen.as_deref() == Some(option.value.as_str());
             card(id, name.clone(), option, checked)
         })
-        .collect_view();
+        .listed();
     view! {
         <fieldset class=class aria-describedby=described_by>
             {legend_of(legend, heading, caption)}

@@ -1,5 +1,6 @@
 //! The list of what is to be put right, at the top of a refused step.
 
+use super::Listed;
 use crate::words::use_words;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn ErrorSummary(
     let items = faults
         .into_iter()
         .map(|(id, sentence)| view! { <li><a href=format!("#{id}")>{sentence}</a></li> })
-        .collect_view();
+        .listed();
     Some(view! {
         <div
             class="faults"

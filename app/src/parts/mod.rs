@@ -48,6 +48,8 @@ mod select;
 #[cfg(feature = "ssr")]
 pub use select::{Select, SelectGroup, SelectOption};
 
+mod listed;
+pub use listed::Listed;
 mod notice;
 pub use notice::{Notice, State, Tone};
 mod card;

@@ -1,7 +1,7 @@
 //! A rating scale in words. No faces, no colours from red to green, nothing chosen beforehand: each
 //! of these was shown to push the answer.
 
-use super::{beside::Beside, choices::legend_of};
+use super::{Listed, beside::Beside, choices::legend_of};
 use leptos::prelude::*;
 
 /// A question answered on a scale; the lowest point is sent as `1`.
@@ -63,7 +63,7 @@ pub fn Rating(
                 </div>
             }
         })
-        .collect_view();
+        .listed();
     view! {
         <fieldset class=class aria-describedby=described_by>
             {legend_of(legend, heading, caption)}

@@ -1,5 +1,6 @@
 //! Check your answers: what was said, and a way to change each.
 
+use super::Listed;
 use crate::words::use_words;
 use leptos::prelude::*;
 
@@ -41,7 +42,7 @@ pub fn Summary(
                 </div>
             }
         })
-        .collect_view();
+        .listed();
     view! { <dl class="summary">{rows}</dl> }
 }
 

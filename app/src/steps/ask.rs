@@ -5,7 +5,7 @@ use crate::{
     case::language::Lang,
     catalogue::{Catalogue, Question, QuestionKind},
     journey::question_field,
-    parts::{ChoiceOption, Choices, Field, FieldKind, SummaryRow, TextArea},
+    parts::{ChoiceOption, Choices, Field, FieldKind, Listed, SummaryRow, TextArea},
     words::Words,
 };
 use leptos::prelude::*;
@@ -55,7 +55,7 @@ pub fn question_parts(words: Words, questions: &[Question], shown: &Shown) -> An
     questions
         .iter()
         .map(|question| question_part(words, question, shown))
-        .collect_view()
+        .listed()
         .into_any()
 }
 

@@ -2,8 +2,7 @@
 //! that is dead without saying so must come to an end, so that what waits can be tried again.
 
 use super::json;
-use crate::kiosk::Refused;
-use gloo_net::http::Request;
+use crate::kiosk::{Refused, fetch};
 use leptos::prelude::set_timeout_with_handle;
 use serde::{Serialize, de::DeserializeOwned};
 use std::time::Duration;
@@ -48,13 +47,11 @@ async fn ask<Answer: DeserializeOwned>(
     control: &AbortController,
 ) -> Result<Answer, Refused> {
     let not_now = |_| Refused::Unavailable;
-    let request = Request::post(&format!("/api/kiosk/{verb}"))
-        .abort_signal(Some(&control.signal()))
-        .header("accept", "application/json")
-        .header("content-type", "application/json")
-        .body(json::write(arguments))
+    let address = format!("/api/kiosk/{verb}");
+    let said = json::write(arguments).ok_or(Refused::Unavailable)?;
+    let answer = fetch::post(&address, &said, &control.signal())
+        .await
         .map_err(not_now)?;
-    let answer = request.send().await.map_err(not_now)?;
     match answer.status() {
         200 => {
             let text = answer.text().await.map_err(not_now)?;

@@ -7,9 +7,12 @@ use super::{
     session::{Screen, Session},
     wipe,
 };
-use crate::{case::language::Lang, catalogue::Catalogue, kiosk::Setup, words};
-use gloo_net::http::Request;
-use leptos::prelude::*;
+use crate::{
+    case::language::Lang,
+    catalogue::Catalogue,
+    kiosk::{Setup, fetch, live::follow},
+    words,
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// Everything a session is made of.
@@ -42,24 +45,20 @@ impl Carried {
     /// # Errors
     /// What could not be had.
     pub async fn load() -> Result<Self, String> {
-        let books: [words::phrase::Phrases; Lang::ALL.len()] = fetch("/kiosk/words").await?;
+        let books: [words::phrase::Phrases; Lang::ALL.len()] = book("/kiosk/words").await?;
         words::carry(books);
         let (setup, version) = last_good_setup();
         Ok(Self {
-            catalogue: fetch("/kiosk/catalogue").await?,
+            catalogue: book("/kiosk/catalogue").await?,
             setup,
             version,
         })
     }
 }
 
-async fn fetch<T: DeserializeOwned>(path: &str) -> Result<T, String> {
-    let missing = |error: gloo_net::Error| format!("{path}: {error}");
-    let answer = Request::get(path).send().await.map_err(missing)?;
-    if !answer.ok() {
-        return Err(format!("{path}: {}", answer.status()));
-    }
-    let text = answer.text().await.map_err(missing)?;
+async fn book<T: DeserializeOwned>(path: &str) -> Result<T, String> {
+    let text = fetch::text(path).await;
+    let text = text.ok_or_else(|| format!("{path}: not to be had"))?;
     json::read(&text).ok_or_else(|| format!("{path}: unreadable"))
 }
 
@@ -78,7 +77,7 @@ pub fn keep_setup(arrived: &Arrived, session: Session) {
     let kept = page::window().local_storage().ok().flatten();
     let text = json::write(arrived).unwrap_or_default();
     if kept.is_some_and(|kept| kept.set_item(SETUP, &text).is_ok()) {
-        Effect::new(move || {
+        follow(move || {
             if session.screen.with(|screen| *screen == Screen::Attract) {
                 wipe::end(session);
             }

@@ -9,9 +9,12 @@ use super::{
 use crate::{
     case::language::Lang,
     catalogue::Catalogue,
-    kiosk::keyboard::Keyboard,
-    kiosk::press::on_press,
-    parts::{BrandMark, Icon},
+    kiosk::{
+        keyboard::Keyboard,
+        live::{Live, live},
+        press::on_press,
+    },
+    parts::{BrandMark, Icon, Listed},
 };
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
 use std::{sync::Arc, time::Duration};
@@ -30,19 +33,19 @@ pub fn frame(session: Session) -> impl IntoView {
                 <p class="kiosk-brand">{brand}</p>
             </header>
             <main id="main" class="kiosk-stage" tabindex="-1">
-                {move || screens::draw(session, &drawn)}
+                {live(move || screens::draw(session, &drawn))}
             </main>
             <More session />
             <Keyboard lang=session.lang />
             <Bar session catalogue />
-            {move || screens::warning(session)}
+            {live(move || screens::warning(session))}
         </div>
     }
 }
 
 /// Where the first screen stands: elsewhere each minute, so that nothing burns in.
-fn minute(session: Session) -> RwSignal<u32> {
-    let minute = RwSignal::new(0);
+fn minute(session: Session) -> Live<u32> {
+    let minute = Live::new(0);
     let pass = move || {
         if session
             .screen
@@ -61,7 +64,7 @@ fn More(
     /// Whose it is.
     session: Session,
 ) -> impl IntoView {
-    let way = RwSignal::new((false, false));
+    let way = Live::new((false, false));
     let look = move || {
         let Some(stage) = page::by_id("main") else {
             return;
@@ -71,10 +74,7 @@ fn More(
             stage.client_height(),
             stage.scroll_height(),
         );
-        let now = (top > 0, top + seen + NEARLY < whole);
-        if way.get_untracked() != now {
-            way.set(now);
-        }
+        way.put((top > 0, top + seen + NEARLY < whole));
     };
     // What is on the stage changes by a press, by larger letters, by keys that come up: looking often
     // costs less than knowing of each.
@@ -131,7 +131,7 @@ fn Bar(
             }
         })
         .into_iter()
-        .collect_view();
+        .listed();
     let pressed = |on: bool| if on { "true" } else { "false" };
     view! {
         <nav class="kiosk-bar" aria-label=say("kiosk-bar")>

@@ -3,7 +3,7 @@
 //! half a minute to answer with one tap.
 
 use super::{page, session::Session, speech, wipe};
-use crate::kiosk::Setup;
+use crate::kiosk::{Setup, live::follow, press::listen};
 use leptos::{leptos_dom::helpers::set_interval_with_handle, prelude::*};
 use std::time::Duration;
 
@@ -16,26 +16,23 @@ pub fn watch(session: Session, setup: &Setup) {
     let [idle, asked] = [setup.idle, setup.warning].map(|it| Duration::from_secs(it.into()));
     let seen = StoredValue::new(page::monotonic());
     for event in ["pointerdown", "keydown", "input"] {
-        let handle = window_event_listener_untyped(event, move |_| {
-            if session.warning.get_untracked().is_none() {
+        listen(event, move |_| {
+            if !session.asked.get_untracked() {
                 seen.set_value(page::monotonic());
             }
         });
-        on_cleanup(move || handle.remove());
     }
-    Effect::new(move |was: Option<bool>| {
-        let asking = session.warning.get().is_some();
+    follow(move || {
         // The answer was "yes": the time begins anew.
-        if was == Some(true) && !asking {
+        if !session.asked.get() {
             seen.set_value(page::monotonic());
         }
-        asking
     });
     let look = move || {
         if !session.is_touched() {
             return;
         }
-        if speech::is_speaking() && session.warning.get_untracked().is_none() {
+        if speech::is_speaking() && !session.asked.get_untracked() {
             seen.set_value(page::monotonic());
         }
         let away =
@@ -44,7 +41,8 @@ pub fn watch(session: Session, setup: &Setup) {
             wipe::end(session);
         } else if away >= idle {
             let left = (idle + asked - away).as_secs_f64().ceil();
-            session.warning.set(Some(left as u32));
+            session.left.put(left as u32);
+            session.asked.put(true);
         }
     };
     // A browser without timers shows nothing else either.

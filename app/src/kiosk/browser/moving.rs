@@ -48,7 +48,7 @@ fn millis(seconds: u32) -> f64 {
 /// Shows the code.
 pub fn show(session: Session) {
     session.over.set(Some(Over::Moving));
-    session.warning.set(None);
+    session.asked.put(false);
     offer(session);
 }
 

@@ -7,7 +7,11 @@ use crate::{
     catalogue::Catalogue,
     fault::{KnownIncident, World},
     journey::{CHECK, Draft, FieldFault, Room, Sheet},
-    kiosk::{deposit::Told, walk},
+    kiosk::{
+        deposit::Told,
+        live::{Live, follow},
+        walk,
+    },
     steps::Post,
     words::Words,
 };
@@ -88,21 +92,23 @@ pub struct Journey {
 #[derive(Clone, Copy)]
 pub struct Session {
     /// The language spoken.
-    pub lang: RwSignal<Lang>,
+    pub lang: Live<Lang>,
     /// Large letters.
-    pub large: RwSignal<bool>,
+    pub large: Live<bool>,
     /// High contrast.
-    pub contrast: RwSignal<bool>,
+    pub contrast: Live<bool>,
     /// What is to be seen.
-    pub screen: RwSignal<Screen>,
+    pub screen: Live<Screen>,
     /// What lies over it.
-    pub over: RwSignal<Option<Over>>,
-    /// Seconds left to say "I am still here".
-    pub warning: RwSignal<Option<u32>>,
+    pub over: Live<Option<Over>>,
+    /// Whether the customer is asked if they are still there.
+    pub asked: Live<bool>,
+    /// Seconds left to say so.
+    pub left: Live<u32>,
     /// Where what is sent goes first.
     pub queue: Held,
     /// What there is to point a phone at.
-    pub code: RwSignal<Code>,
+    pub code: Live<Code>,
     /// Whether the journey is being offered to phones.
     pub offering: StoredValue<bool>,
     journey: StoredValue<Option<Journey>>,
@@ -112,21 +118,22 @@ impl Session {
     /// As new, in the language of the device.
     pub fn begin(lang: Lang) -> Self {
         let session = Self {
-            lang: RwSignal::new(lang),
-            large: RwSignal::new(false),
-            contrast: RwSignal::new(false),
-            screen: RwSignal::new(Screen::Attract),
-            over: RwSignal::new(None),
-            warning: RwSignal::new(None),
+            lang: Live::new(lang),
+            large: Live::new(false),
+            contrast: Live::new(false),
+            screen: Live::new(Screen::Attract),
+            over: Live::new(None),
+            asked: Live::new(false),
+            left: Live::new(0),
             queue: StoredValue::new_local(None),
-            code: RwSignal::new(Code::default()),
+            code: Live::new(Code::default()),
             offering: StoredValue::new(false),
             journey: StoredValue::new(None),
         };
-        Effect::new(move || page::mark("lang", Some(session.lang.get().tag())));
+        follow(move || page::mark("lang", Some(session.lang.get().tag())));
         let choice = |on: bool, value: &'static str| on.then_some(value);
-        Effect::new(move || page::mark("data-size", choice(session.large.get(), "large")));
-        Effect::new(move || page::mark("data-contrast", choice(session.contrast.get(), "more")));
+        follow(move || page::mark("data-size", choice(session.large.get(), "large")));
+        follow(move || page::mark("data-contrast", choice(session.contrast.get(), "more")));
         session
     }
 
@@ -203,7 +210,7 @@ impl Session {
     pub fn forget(self) {
         self.journey.set_value(None);
         self.over.set(None);
-        self.warning.set(None);
+        self.asked.put(false);
     }
 
     /// Speaks another language; what was typed stays.

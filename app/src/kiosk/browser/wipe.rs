@@ -9,7 +9,8 @@ use super::{
     page,
     session::{Screen, Session},
 };
-use leptos::{prelude::*, wasm_bindgen::JsCast};
+use crate::kiosk::press::listen;
+use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlFormElement;
 
 /// Where a new page begins.
@@ -46,13 +47,13 @@ fn forget() {
 /// Sees to it that no page comes back: one that is left empties its fields, and one that a browser
 /// brings back from its memory is replaced before anything of it can be read.
 pub fn watch_returns() {
-    window_event_listener_untyped("pagehide", |_| {
+    listen("pagehide", |_| {
         forget();
         if let Some(body) = page::document().body() {
             body.set_inner_html("");
         }
     });
-    window_event_listener_untyped("pageshow", |event| {
+    listen("pageshow", |event| {
         let persisted = js_sys::Reflect::get(&event, &"persisted".into());
         if persisted.is_ok_and(|persisted| persisted.is_truthy()) {
             let _blocked = page::window().location().replace(BEGIN);

@@ -6,7 +6,7 @@ use crate::{
     case::language::Lang,
     catalogue::Catalogue,
     kiosk::press::on_press,
-    parts::{Heading, Illustration, IllustrationKind},
+    parts::{Heading, Illustration, IllustrationKind, Listed},
     words::Words,
 };
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub fn draw(session: Session, words: Words, catalogue: &Catalogue) -> AnyView {
             }
         })
         .into_iter()
-        .collect_view();
+        .listed();
     view! {
         <div class="kiosk-attract">
             <Illustration kind=IllustrationKind::Done />

@@ -20,9 +20,10 @@ use crate::{
     journey::Room,
     kiosk::{
         Mode, Setup,
+        live::{Live, live},
         tap::{Tap, face::mouth},
     },
-    parts::Heading,
+    parts::{Heading, Listed},
     words::Words,
 };
 use leptos::{leptos_dom::helpers::set_timeout, prelude::*, task::spawn_local};
@@ -52,7 +53,7 @@ enum Under {
 #[derive(Clone, Copy)]
 struct Door {
     session: Session,
-    under: RwSignal<Under>,
+    under: Live<Under>,
     presses: StoredValue<u32>,
 }
 
@@ -119,7 +120,7 @@ fn ask(
 ) -> AnyView {
     let door = Door {
         session,
-        under: RwSignal::new(Under::Nothing),
+        under: Live::new(Under::Nothing),
         presses: StoredValue::new(0),
     };
     let faces = (1..)
@@ -132,9 +133,9 @@ fn ask(
             };
             face(number, question, word.say(words.lang), pressed)
         })
-        .collect_view();
+        .listed();
     let (asked, catalogue) = (question.clone(), catalogue.clone());
-    let under = move || match door.under.get() {
+    let under = live(move || match door.under.get() {
         Under::Nothing => ().into_any(),
         Under::Thanks(tap) => {
             let to_be_heard = heard(session, words, &catalogue, &asked);
@@ -146,7 +147,7 @@ fn ask(
         },
         Under::Told => said(words.say("tap-told")),
         Under::Unkept => said(words.say("tap-unkept")),
-    };
+    });
     view! {
         <div class="tap">
             <Heading text=question.ask.say(words.lang).to_owned() />
@@ -212,7 +213,7 @@ fn face(
     question: &TapQuestion,
     word: &str,
     pressed: impl Fn(leptos::ev::MouseEvent) + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let faces = u8::try_from(question.faces.len()).unwrap_or(u8::MAX);
     view! {
         <button type="button" class="tap-face" on:click=pressed>
@@ -224,6 +225,7 @@ fn face(
             <span>{word.to_owned()}</span>
         </button>
     }
+    .into_any()
 }
 
 fn said(sentence: String) -> AnyView {
@@ -283,7 +285,7 @@ fn reasons(door: Door, words: Words, why: &TapWhy, tap: &Tap) -> AnyView {
                 },
             )
         })
-        .collect_view();
+        .listed();
     view! {
         {said(why.ask.say(words.lang).to_owned())}
         <div class="acts">{reasons}</div>

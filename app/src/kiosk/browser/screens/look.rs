@@ -15,6 +15,7 @@ use crate::{
     journey::Sheet,
     kiosk::{
         Refused,
+        live::{Live, live},
         look::{Looked, Stands},
     },
     parts::{
@@ -49,15 +50,15 @@ struct Look<'a> {
 }
 
 pub fn draw(session: Session, words: Words) -> AnyView {
-    let way = RwSignal::new(Way::Asking(Sheet::default(), Vec::new()));
-    let drawn = move || match way.get() {
+    let way = Live::new(Way::Asking(Sheet::default(), Vec::new()));
+    let drawn = live(move || match way.get() {
         Way::Asking(typed, faults) => form(words, way, &typed, faults),
         Way::Waiting => {
             view! { <p class="lead" role="status">{words.say("kiosk-waiting")}</p> }.into_any()
         }
         Way::Found(stands) => found(session, words, stands),
         Way::Away(typed) => away(words, way, typed),
-    };
+    });
     view! {
         {drawn}
         <div class="acts">
@@ -67,7 +68,7 @@ pub fn draw(session: Session, words: Words) -> AnyView {
     .into_any()
 }
 
-fn form(words: Words, way: RwSignal<Way>, typed: &Sheet, faults: Vec<(String, String)>) -> AnyView {
+fn form(words: Words, way: Live<Way>, typed: &Sheet, faults: Vec<(String, String)>) -> AnyView {
     let fault = |name: &str| {
         let found = faults.iter().find(|(field, _)| field == name);
         found.map(|(_, sentence)| sentence.clone())
@@ -109,7 +110,7 @@ fn form(words: Words, way: RwSignal<Way>, typed: &Sheet, faults: Vec<(String, St
     .into_any()
 }
 
-fn ask(words: Words, way: RwSignal<Way>, event: &SubmitEvent) {
+fn ask(words: Words, way: Live<Way>, event: &SubmitEvent) {
     event.prevent_default();
     let form = event
         .target()
@@ -166,7 +167,7 @@ fn found(session: Session, words: Words, stands: Stands) -> AnyView {
     .into_any()
 }
 
-fn away(words: Words, way: RwSignal<Way>, typed: Sheet) -> AnyView {
+fn away(words: Words, way: Live<Way>, typed: Sheet) -> AnyView {
     view! {
         <Heading text=words.say("kiosk-away-title") />
         <Lead text=words.say("kiosk-away-lead") />

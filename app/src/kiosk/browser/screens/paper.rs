@@ -4,8 +4,11 @@
 use super::{super::printer, press};
 use crate::{
     catalogue::Catalogue,
-    kiosk::press::on_press,
-    kiosk::{Printer, Setup},
+    kiosk::{
+        Printer, Setup,
+        live::{Live, live},
+        press::on_press,
+    },
     parts::{Notice, Tone},
     words::Words,
 };
@@ -32,7 +35,7 @@ pub fn paper(words: Words) -> Option<AnyView> {
     if !setup.printer {
         return None;
     }
-    let paper = RwSignal::new(Paper::Unasked);
+    let paper = Live::new(Paper::Unasked);
     let print = move || {
         paper.set(Paper::Asked);
         // A browser that does not print brings no paper, which is what is asked next.
@@ -42,7 +45,7 @@ pub fn paper(words: Words) -> Option<AnyView> {
         paper.set(how);
         printer::say(state);
     };
-    let told = move || match paper.get() {
+    let told = live(move || match paper.get() {
         Paper::Unasked | Paper::Came => ().into_any(),
         Paper::Asked => {
             let acts = view! {
@@ -65,7 +68,7 @@ pub fn paper(words: Words) -> Option<AnyView> {
             </Notice>
         }
         .into_any(),
-    };
+    });
     let label = move || match paper.get() {
         Paper::Unasked => words.say("paper-print"),
         _ => words.say("paper-again"),

@@ -3,7 +3,7 @@
 
 use crate::{
     catalogue::Catalogue,
-    parts::{ChoiceOption, Choices, Fold, Heading},
+    parts::{ChoiceOption, Choices, Fold, Heading, Listed},
     steps::Shown,
     words::Words,
 };
@@ -50,7 +50,7 @@ pub fn draw(words: Words, catalogue: &Catalogue, shown: &Shown) -> AnyView {
         <Heading text=words.say("fault-place-title") />
         <p class="why">{catalogue.consent.place.say(lang).to_owned()}</p>
         {fault.map(|fault| view! { <p class="fault">{fault}</p> })}
-        {folds.collect_view()}
+        {folds.listed()}
     }
     .into_any()
 }

@@ -6,16 +6,15 @@ use crate::catalogue::Catalogue;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-pub fn warning(session: Session) -> Option<AnyView> {
+pub fn warning(session: Session) -> AnyView {
     // Drawn once a question, not once a second: a reader would begin anew each time.
-    let asking = Memo::new(move |_| session.warning.get().is_some());
-    if !asking.get() {
-        return None;
+    if !session.asked.get() {
+        return ().into_any();
     }
     let words = session.words();
     let catalogue: Arc<Catalogue> = expect_context();
     let left = move || {
-        let left = session.warning.get().unwrap_or_default();
+        let left = session.left.get();
         session.words().count("kiosk-warning-left", left.into())
     };
     let to_phone = moving::is_open(session).then(|| {
@@ -30,7 +29,7 @@ pub fn warning(session: Session) -> Option<AnyView> {
             super::page::focus(&dialog);
         }
     });
-    let view = view! {
+    view! {
         <div
             id="warning"
             class="kiosk-warning"
@@ -44,11 +43,11 @@ pub fn warning(session: Session) -> Option<AnyView> {
             <p id="warning-text" class="lead">{words.say("kiosk-warning-lead")}</p>
             <p class="kiosk-left">{left}</p>
             <div class="acts">
-                {press(words.say("kiosk-go-on"), "button", move || session.warning.set(None))}
+                {press(words.say("kiosk-go-on"), "button", move || session.asked.put(false))}
                 {to_phone}
                 {press(words.say("kiosk-just-finish"), "button second", move || wipe::end(session))}
             </div>
         </div>
-    };
-    Some(view.into_any())
+    }
+    .into_any()
 }

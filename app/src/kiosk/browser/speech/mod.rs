@@ -9,13 +9,15 @@ use super::{page, session::Session};
 use crate::{
     kiosk::{
         Setup,
-        press::on_press,
+        live::{Live, follow, live},
+        press::{OnPress, listen, on_press},
         speech::{Ear, Thing},
     },
     words::Words,
 };
-use leptos::{ev, leptos_dom::helpers::request_animation_frame, prelude::*};
+use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*, wasm_bindgen::JsCast};
 use std::sync::Arc;
+use web_sys::KeyboardEvent;
 
 pub use voice::is_speaking;
 
@@ -28,9 +30,9 @@ pub struct Speech {
     session: Session,
     ear: Ear,
     /// Whether it is to read.
-    pub on: RwSignal<bool>,
+    pub on: Live<bool>,
     /// How loud, in hundredths.
-    loud: RwSignal<u32>,
+    loud: Live<u32>,
 }
 
 impl Speech {
@@ -44,8 +46,8 @@ impl Speech {
             } else {
                 Ear::Anyone
             },
-            on: RwSignal::new(false),
-            loud: RwSignal::new(setup.volume),
+            on: Live::new(false),
+            loud: Live::new(setup.volume),
         };
         speech.listen();
         speech
@@ -53,31 +55,25 @@ impl Speech {
 
     fn listen(self) {
         // Whatever is done ends what is being said; what it leads to may be said next.
-        let pressed = window_event_listener(ev::pointerdown, |_| voice::hush());
-        let typed = window_event_listener(ev::keydown, move |event| {
+        listen("pointerdown", |_| voice::hush());
+        listen("keydown", move |event| {
             voice::hush();
-            if event.key() == KEY {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+            if key.as_deref() == Some(KEY) {
                 event.prevent_default();
                 self.read();
             }
         });
-        let entered = window_event_listener(ev::focusin, move |event| {
+        listen("focusin", move |event| {
             if self.on.get_untracked()
                 && let Some(thing) = reading::focused(event.target())
             {
                 self.say(&[thing]);
             }
         });
-        on_cleanup(move || {
-            pressed.remove();
-            typed.remove();
-            entered.remove();
-        });
         let session = self.session;
-        // The warning counts down; it is read once.
-        let asked = Memo::new(move |_| session.warning.with(Option::is_some));
-        Effect::new(move || {
-            asked.track();
+        follow(move || {
+            session.asked.track();
             session.screen.track();
             session.over.track();
             session.lang.track();
@@ -136,29 +132,27 @@ pub fn Aloud(
     speech: Speech,
 ) -> impl IntoView {
     let say = move |id: &'static str| move || speech.session.words().say(id);
-    let begin = move || {
+    let button = move |id: &'static str, act: OnPress| {
         view! {
-            <button type="button" on:click=on_press(move || speech.read())>
-                {say("speech-start")}
+            <button type="button" on:click=act>
+                {say(id)}
             </button>
         }
+        .into_any()
+    };
+    let buttons = move || match speech.on.get() {
+        false => button("speech-start", on_press(move || speech.read())),
+        true => [
+            button("speech-again", on_press(move || speech.read())),
+            button("speech-louder", on_press(move || speech.louder(20))),
+            button("speech-quieter", on_press(move || speech.louder(-20))),
+            button("speech-stop", on_press(move || speech.stop())),
+        ]
+        .into_any(),
     };
     view! {
         <div class="kiosk-speech" role="group" aria-label=say("speech")>
-            <Show when=move || speech.on.get() fallback=begin>
-                <button type="button" on:click=on_press(move || speech.read())>
-                    {say("speech-again")}
-                </button>
-                <button type="button" on:click=on_press(move || speech.louder(20))>
-                    {say("speech-louder")}
-                </button>
-                <button type="button" on:click=on_press(move || speech.louder(-20))>
-                    {say("speech-quieter")}
-                </button>
-                <button type="button" on:click=on_press(move || speech.stop())>
-                    {say("speech-stop")}
-                </button>
-            </Show>
+            {live(buttons)}
         </div>
     }
 }

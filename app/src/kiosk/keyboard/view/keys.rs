@@ -4,28 +4,25 @@ use super::{
     super::key::{Case, Key},
     state::Keys,
 };
-use crate::{kiosk::press::on_press, words::Words};
+use crate::{kiosk::press::on_press, parts::Listed, words::Words};
 use leptos::prelude::*;
 
-pub fn rows(keys: Keys) -> impl IntoView {
-    move || {
-        let lang = keys.lang.get();
-        let purpose = keys.purpose.get()?;
-        let rows = keys.board.get().rows(purpose, lang);
-        Some(
-            rows.into_iter()
-                .map(|row| {
-                    let row = row
-                        .into_iter()
-                        .map(|key| button(keys, key, Words::new(lang)));
-                    view! { <div class="keyboard-row">{row.collect_view()}</div> }
-                })
-                .collect_view(),
-        )
-    }
+pub fn rows(keys: Keys) -> AnyView {
+    let lang = keys.lang.get();
+    let Some(purpose) = keys.purpose.get() else {
+        return ().into_any();
+    };
+    let row = |row: Vec<Key>| {
+        let row = row
+            .into_iter()
+            .map(|key| button(keys, key, Words::new(lang)));
+        view! { <div class="keyboard-row">{row.listed()}</div> }.into_any()
+    };
+    let rows = keys.board.get().rows(purpose, lang);
+    rows.into_iter().map(row).listed().into_any()
 }
 
-fn button(keys: Keys, key: Key, words: Words) -> impl IntoView {
+fn button(keys: Keys, key: Key, words: Words) -> AnyView {
     let name = key.name().map(|id| words.say(id));
     let seen = move || {
         let case = keys.case.get();
@@ -55,6 +52,7 @@ fn button(keys: Keys, key: Key, words: Words) -> impl IntoView {
             {seen}
         </button>
     }
+    .into_any()
 }
 
 const fn class(key: Key) -> &'static str {

@@ -6,26 +6,24 @@ use super::{
     field,
     state::Keys,
 };
-use leptos::{
-    ev,
-    leptos_dom::helpers::window_event_listener_untyped,
-    prelude::*,
-    wasm_bindgen::{JsCast, closure::Closure},
-};
+use crate::kiosk::press::listen as listen_to;
+use leptos::wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, KeyboardEvent, MutationObserver, MutationObserverInit};
 
 /// Listens for as long as the page is there.
 pub fn listen(keys: Keys) {
     for event in ["focusin", "click"] {
-        let handle = window_event_listener_untyped(event, move |event| {
+        listen_to(event, move |event| {
             if let Some(element) = element(event.target()) {
                 entered(keys, &element);
             }
         });
-        on_cleanup(move || handle.remove());
     }
-    let handle = window_event_listener(ev::keydown, move |event| pressed(keys, &event));
-    on_cleanup(move || handle.remove());
+    listen_to("keydown", move |event| {
+        if let Some(event) = event.dyn_ref() {
+            pressed(keys, event);
+        }
+    });
     watch_for_leaving(keys);
 }
 

@@ -11,7 +11,11 @@ mod listening;
 mod shelf;
 mod state;
 
-use crate::{case::language::Lang, words::Words};
+use crate::{
+    case::language::Lang,
+    kiosk::live::{Live, live},
+    words::Words,
+};
 use leptos::prelude::*;
 use state::Keys;
 
@@ -19,23 +23,27 @@ use state::Keys;
 #[component]
 pub fn Keyboard(
     /// The language of the visitor.
-    #[prop(into)]
-    lang: Signal<Lang>,
+    lang: Live<Lang>,
 ) -> impl IntoView {
     let keys = Keys::new(lang);
     listening::listen(keys);
     let words = move || Words::new(lang.get());
-    view! {
-        <Show when=move || keys.purpose.get().is_some()>
+    let wanted = Live::of(move || keys.purpose.get().is_some());
+    live(move || {
+        if !wanted.get() {
+            return ().into_any();
+        }
+        view! {
             // The press shall not take the focus from the field.
             <section
                 class="keyboard"
                 aria-label=move || words().say("keyboard")
                 on:mousedown=|event: leptos::ev::MouseEvent| event.prevent_default()
             >
-                {choices::strip(keys)}
-                {keys::rows(keys)}
+                {live(move || choices::strip(keys))}
+                {live(move || keys::rows(keys))}
             </section>
-        </Show>
-    }
+        }
+        .into_any()
+    })
 }

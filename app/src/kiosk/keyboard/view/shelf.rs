@@ -5,9 +5,11 @@ use super::{
     super::{compose::Method, dictionary::Dictionary},
     field,
 };
-use crate::case::language::Lang;
-use gloo_net::http::Request;
-use leptos::{prelude::*, task::spawn_local};
+use crate::{
+    case::language::Lang,
+    kiosk::{fetch, live::Live},
+};
+use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Where one dictionary is.
@@ -22,24 +24,30 @@ enum Book {
 /// Both dictionaries.
 #[derive(Clone, Copy)]
 pub struct Shelf {
-    pinyin: RwSignal<Book>,
-    zhuyin: RwSignal<Book>,
+    pinyin: Live<Book>,
+    zhuyin: Live<Book>,
 }
 
 impl Shelf {
     /// Nothing fetched yet.
     pub fn new() -> Self {
         Self {
-            pinyin: RwSignal::new(Book::Untouched),
-            zhuyin: RwSignal::new(Book::Untouched),
+            pinyin: Live::new(Book::Untouched),
+            zhuyin: Live::new(Book::Untouched),
         }
     }
 
-    const fn place(self, method: Method) -> RwSignal<Book> {
+    const fn place(self, method: Method) -> Live<Book> {
         match method {
             Method::Pinyin => self.pinyin,
             Method::Zhuyin => self.zhuyin,
         }
+    }
+
+    /// Whoever asks is told when one has come.
+    pub fn track(self) {
+        self.pinyin.track();
+        self.zhuyin.track();
     }
 
     /// The dictionary, once it is here.
@@ -84,13 +92,6 @@ async fn read(method: Method) -> Option<String> {
     };
     let link = format!("link[data-dictionary={}]", lang.tag());
     let link = field::document()?.query_selector(&link).ok().flatten()?;
-    let answer = Request::get(&link.get_attribute("href")?)
-        .send()
-        .await
-        .ok()?;
-    if answer.ok() {
-        answer.text().await.ok()
-    } else {
-        None
-    }
+    let address = link.get_attribute("href")?;
+    fetch::text(&address).await
 }

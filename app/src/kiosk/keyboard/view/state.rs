@@ -13,7 +13,10 @@ use super::{
     field,
     shelf::Shelf,
 };
-use crate::case::language::Lang;
+use crate::{
+    case::language::Lang,
+    kiosk::live::{Live, follow},
+};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -21,23 +24,23 @@ use web_sys::HtmlElement;
 #[derive(Clone, Copy)]
 pub struct Keys {
     /// The visitor's language.
-    pub lang: Signal<Lang>,
+    pub lang: Live<Lang>,
     /// What the field is for; without a field there is no keyboard.
-    pub purpose: RwSignal<Option<Purpose>>,
+    pub purpose: Live<Option<Purpose>>,
     /// Which keys are shown.
-    pub board: RwSignal<Board>,
+    pub board: Live<Board>,
     /// Whether letters are capitals.
-    pub case: RwSignal<Case>,
+    pub case: Live<Case>,
     /// Sounds that wait to be chosen.
-    pub composer: RwSignal<Composer>,
+    pub composer: Live<Composer>,
     /// What they may mean.
-    pub choices: Memo<Vec<Candidate>>,
+    pub choices: Live<Vec<Candidate>>,
     /// Which page of it is shown.
-    pub page: RwSignal<usize>,
+    pub page: Live<usize>,
     /// Whether digits of a hardware keyboard choose.
-    pub choosing: RwSignal<bool>,
+    pub choosing: Live<bool>,
     /// The digits of a day.
-    pub day: RwSignal<Day>,
+    pub day: Live<Day>,
     /// The dictionaries.
     pub shelf: Shelf,
     target: StoredValue<Option<HtmlElement>, LocalStorage>,
@@ -45,28 +48,34 @@ pub struct Keys {
 
 impl Keys {
     /// Without a field.
-    pub fn new(lang: Signal<Lang>) -> Self {
-        let composer = RwSignal::new(Composer::new(Method::Pinyin));
-        let shelf = Shelf::new();
-        let choices = Memo::new(move |_| {
-            composer.with(|composer| {
-                let dictionary = shelf.get(composer.method());
-                dictionary.map_or_else(Vec::new, |dictionary| composer.candidates(&dictionary))
-            })
-        });
-        Self {
+    pub fn new(lang: Live<Lang>) -> Self {
+        let keys = Self {
             lang,
-            purpose: RwSignal::new(None),
-            board: RwSignal::new(Board::Letters),
-            case: RwSignal::new(Case::Small),
-            composer,
-            choices,
-            page: RwSignal::new(0),
-            choosing: RwSignal::new(false),
-            day: RwSignal::new(Day::default()),
-            shelf,
+            purpose: Live::new(None),
+            board: Live::new(Board::Letters),
+            case: Live::new(Case::Small),
+            composer: Live::new(Composer::new(Method::Pinyin)),
+            choices: Live::new(Vec::new()),
+            page: Live::new(0),
+            choosing: Live::new(false),
+            day: Live::new(Day::default()),
+            shelf: Shelf::new(),
             target: StoredValue::new_local(None),
-        }
+        };
+        // A dictionary came for what was typed already.
+        follow(move || {
+            keys.shelf.track();
+            keys.compose(keys.composer.get_untracked());
+        });
+        keys
+    }
+
+    /// Takes what was typed, and looks up what it may mean.
+    fn compose(self, composer: Composer) {
+        let dictionary = untrack(|| self.shelf.get(composer.method()));
+        let choices = dictionary.map(|dictionary| composer.candidates(&dictionary));
+        self.composer.set(composer);
+        self.choices.set(choices.unwrap_or_default());
     }
 
     /// The field that is being filled in.
@@ -103,7 +112,7 @@ impl Keys {
     fn go(self, board: Board) {
         if let Some(method) = board.method() {
             self.shelf.fetch(method);
-            self.composer.set(Composer::new(method));
+            self.compose(Composer::new(method));
         }
         self.forget();
         self.board.set(board);
@@ -115,7 +124,7 @@ impl Keys {
         self.choosing.set(false);
         let mut composer = self.composer.get_untracked();
         let done = change(&mut composer);
-        self.composer.set(composer);
+        self.compose(composer);
         done
     }
 
