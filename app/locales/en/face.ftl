@@ -1,19 +1,9 @@
-# What is said on every page.
-face-skip = Skip to the main content
+# What every front says, a page and a kiosk alike.
 face-title-faulty = Error: { $title }
-face-language = Language
-face-help-title = Talk to a person
-face-help = Help
-face-privacy = Privacy
-face-accessibility = Accessibility
-face-foot-nav = About this service
 
 # The form of a step.
 face-continue = Continue
 face-back = Back
-face-forget = Forget me here
-face-forget-hint = On a shared device? This removes everything you have typed.
-face-forget-hint-here = On a shared device? This makes it forget you. What you sent stays with us.
 face-optional = { $label } (optional)
 face-change = Change
 
@@ -25,18 +15,6 @@ face-fault-prefix = Error:
 # Receipt and case.
 face-reference = Your reference
 face-qr = Code with your link: point your phone’s camera at it
-face-mine = From you
 
-# Lists.
-face-pages = Pages
-face-page-before = Previous
-face-page-after = Next
-
-# When an island could not send.
-unsent-offline-title = Not sent: there is no connection
-unsent-offline-text = Everything you entered is still here. Try again once you are back online.
-unsent-too-many-title = Not sent: please wait a moment
-unsent-too-many-text = There were too many tries in a short time. Everything you entered is still here.
-unsent-unavailable-title = Not sent: this does not work right now
-unsent-unavailable-text = The trouble is ours, not yours. Everything you entered is still here. Please try again in a few minutes.
+# When nobody answered.
 unsent-retry = Try again

@@ -1,13 +1,5 @@
 # Finding a case.
-track-title = Follow a request
 track-lead = Your private link is the quickest way. Without it, look your request up here.
-track-reference-label = Reference
-track-reference-hint = On your receipt, for example 7KM3P-9XQ4T-B. Capitals or not, both work.
-track-contact-label = Phone number or e-mail address
-track-contact-hint = The one you gave when you sent it.
-track-find = Show it
-track-unknown-text = Reference and contact must belong together. Please check both. If you gave no contact, only your private link opens your request.
-track-wait-text = There were too many attempts in a short time. Wait a few minutes, then press “Show it” again. What you entered is still here.
 track-contact-why =
     { $n ->
         [one] We only compare it with the one you gave. What you enter here is erased within one hour.
@@ -86,8 +78,6 @@ case-write-hint = Something new, something to add, or a question: write it here.
 case-write-send = Send message
 case-link-title = Your private link
 case-link-text = It opens this page on any device, without an account. Keep it to yourself.
-standing-title = Would you like to see more?
-standing-text = A reference shows only where it stands. To read messages, to write, or to say whether it is fixed, open your private link.
 
 # The receipt.
 receipt-title = We have received it

@@ -1,19 +1,9 @@
-# What is said on every page.
-face-skip = 跳到主要內容
+# What every front says, a page and a kiosk alike.
 face-title-faulty = 有誤：{ $title }
-face-language = 語言
-face-help-title = 找真人協助
-face-help = 說明
-face-privacy = 隱私權
-face-accessibility = 無障礙
-face-foot-nav = 關於本服務
 
 # The form of a step.
 face-continue = 繼續
 face-back = 返回
-face-forget = 清除我的資料
-face-forget-hint = 使用的是公用裝置？按這裡會刪除您填寫的所有內容。
-face-forget-hint-here = 使用的是公用裝置？按這裡，這台裝置就不再記得您。已經送出的內容仍在我們這裡。
 face-optional = { $label }（選填）
 face-change = 修改
 
@@ -25,18 +15,6 @@ face-fault-prefix = 有誤：
 # Receipt and case.
 face-reference = 您的受理編號
 face-qr = 內含您專屬連結的 QR Code，請用手機掃描
-face-mine = 您
-
-# Lists.
-face-pages = 翻頁
-face-page-before = 上一頁
-face-page-after = 下一頁
 
 # 醒著的表單沒能送出時。
-unsent-offline-title = 沒有送出：網路中斷了
-unsent-offline-text = 您填寫的內容都還在這裡，恢復連線後請再試一次。
-unsent-too-many-title = 沒有送出：請稍候片刻
-unsent-too-many-text = 短時間內嘗試的次數太多了。您填寫的內容都還在這裡。
-unsent-unavailable-title = 沒有送出：服務暫時無法使用
-unsent-unavailable-text = 問題在我們這邊，與您無關。您填寫的內容都還在這裡，請過幾分鐘再試。
 unsent-retry = 再試一次

@@ -1,13 +1,5 @@
 # Finding a case.
-track-title = 查進度
 track-lead = 有專屬連結，直接打開最快。沒有的話，在這裡憑編號查。
-track-reference-label = 受理編號
-track-reference-hint = 在受理單上，例如 7KM3P-9XQ4T-B。大小寫都可以。
-track-contact-label = 電話號碼或電子郵件
-track-contact-hint = 送出時留給我們的那一個。
-track-find = 查詢
-track-unknown-text = 編號和聯絡方式要相符才能查。請再核對一遍。當時沒有留聯絡方式的，只能用專屬連結打開。
-track-wait-text = 短時間內查詢的次數太多。請過幾分鐘再按「查詢」，您填的內容還在。
 track-contact-why = 只用來和您留下的核對。在這裡填的內容，{ $n } 小時內清除。
 
 # The door a secret link leads to, and the door that stays shut.
@@ -82,8 +74,6 @@ case-write-hint = 有新情況、要補充，或想問進行到哪一步，都�
 case-write-send = 傳送
 case-link-title = 您的專屬連結
 case-link-text = 在任何裝置上打開，都能看到這一頁，不用登入。請不要隨便給別人。
-standing-title = 想看全部內容？
-standing-text = 憑編號只能看到處理到哪一步。要看往來內容、留言，或告訴我們好了沒有，請打開專屬連結。
 
 # The receipt.
 receipt-title = 我們收到了

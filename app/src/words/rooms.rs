@@ -16,6 +16,7 @@ macro_rules! rooms {
 
 pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "face",
+    "page",
     "home",
     "about",
     "steps",
@@ -23,6 +24,7 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "enquiry",
     "fault",
     "sent",
+    "look",
     "tracking",
     "survey",
     "status",
@@ -45,12 +47,13 @@ pub const ROOMS: &[(&str, [&str; Lang::ALL.len()])] = &rooms![
     "deposit",
     "sending",
     "moving",
+    "moved",
     "tap",
     "speech",
 ];
 
 /// The rooms whose words a kiosk carries: those of its own screens and of the journeys.
 pub const CARRIED: &[&str] = &[
-    "face", "steps", "field", "enquiry", "fault", "sent", "survey", "tracking", "date", "kiosk",
+    "face", "steps", "field", "enquiry", "fault", "sent", "survey", "look", "date", "kiosk",
     "keyboard", "sending", "moving", "tap", "speech",
 ];
