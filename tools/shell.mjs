@@ -51,7 +51,7 @@ function withoutClasses(glue) {
 let glue = withoutClasses(fs.readFileSync(file(".js"), "utf8"));
 
 // What the glue calls of the program, and what the program may call of the glue.
-const entry = /^ {8}(\w+): [^]*?(?=^ {8}\w+: |^ {4}\};)/gm;
+const entry = /^ {8}(__wb\w+): [^]*?(?=^ {8}\w+: |^ {4}\};)/gm;
 const offered = shortened(all(glue, /\bwasm\.(\w+)/g, "calls").map(([, each]) => each));
 const called = shortened(all(glue, entry, "entries").map(([, each]) => each));
 const module = `./${name}_bg.js`;
@@ -69,6 +69,8 @@ const program = binaryen("wasm-dis", ...features, file("_bg.wasm"))
 fs.writeFileSync(text, program);
 binaryen("wasm-opt", "-Oz", ...features, text, "-o", file(".wasm"));
 fs.rmSync(text);
+
+if (glue.split(`"${module}"`).length !== 2) throw new Error(`${name}: ${module} is not given once`);
 
 // The glue by the same names, without what the program has no need of any more.
 const imports = WebAssembly.Module.imports(new WebAssembly.Module(fs.readFileSync(file(".wasm"))));
