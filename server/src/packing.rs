@@ -6,6 +6,9 @@
 //!
 //! Many visitors ask for the same few pages first. Of the pages that are for everybody, those packed
 //! last are kept beside what they were made of; the very same bytes are not packed again.
+//!
+//! What seldom changes and is asked for all the time is packed by its own room, `carried.rs`, with
+//! [`smallest`]; here it passes as the files do.
 
 use axum::{
     body::{Body, Bytes, HttpBody, to_bytes},
@@ -76,14 +79,24 @@ fn is_text(headers: &HeaderMap) -> bool {
     kind.is_some_and(|kind| kind.starts_with("text/") || kind.starts_with("application/json"))
 }
 
+/// Whether a browser takes what was packed with Brotli, whatever else it takes.
+pub fn takes_brotli(headers: &HeaderMap) -> bool {
+    Way::all(headers).any(|way| way == Way::Brotli)
+}
+
 impl Way {
-    /// The cheapest that a browser takes.
-    fn accepted(headers: &HeaderMap) -> Option<Self> {
+    /// All that a browser takes, in its own order.
+    fn all(headers: &HeaderMap) -> impl Iterator<Item = Self> {
         let lines = headers.get_all(header::ACCEPT_ENCODING).iter();
-        let mut ways = lines
+        lines
             .filter_map(|line| line.to_str().ok())
             .flat_map(|line| line.split(','))
-            .filter_map(Self::read);
+            .filter_map(Self::read)
+    }
+
+    /// The cheapest that a browser takes.
+    fn accepted(headers: &HeaderMap) -> Option<Self> {
+        let mut ways = Self::all(headers);
         let first = ways.next()?;
         Some(if ways.any(|way| way == Self::Gzip) {
             Self::Gzip
@@ -154,10 +167,21 @@ impl Recent {
 }
 
 fn brotli(page: &[u8]) -> Option<Bytes> {
+    // 64 KB: larger than a page, and small enough not to cost more than the packing.
+    brotli_with(page, 4, 16)
+}
+
+/// As small as it gets. This takes a good part of a second, so it is for what is packed once, on a
+/// thread that nobody waits for.
+pub fn smallest(page: &[u8]) -> Option<Bytes> {
+    // 4 MB: larger than anything that is packed here.
+    brotli_with(page, 11, 22)
+}
+
+fn brotli_with(page: &[u8], quality: i32, lgwin: i32) -> Option<Bytes> {
     let params = BrotliEncoderParams {
-        quality: 4,
-        // 64 KB: larger than a page, and small enough not to cost more than the packing.
-        lgwin: 16,
+        quality,
+        lgwin,
         size_hint: page.len(),
         ..BrotliEncoderParams::default()
     };
@@ -237,15 +261,27 @@ mod tests {
         }
     }
 
+    fn says(accepted: &'static str) -> HeaderMap {
+        let value = HeaderValue::from_static(accepted);
+        HeaderMap::from_iter([(header::ACCEPT_ENCODING, value)])
+    }
+
     #[test]
     fn the_cheaper_way_is_taken_whatever_the_order() {
-        let way = |accepted: &'static str| {
-            let value = HeaderValue::from_static(accepted);
-            Way::accepted(&HeaderMap::from_iter([(header::ACCEPT_ENCODING, value)]))
-        };
+        let way = |accepted| Way::accepted(&says(accepted));
         assert_eq!(way("gzip, deflate, br, zstd"), Some(Way::Gzip));
         assert_eq!(way("br;q=1.0, gzip;q=0.8"), Some(Way::Gzip));
         assert_eq!(way("br, gzip;q=0"), Some(Way::Brotli));
         assert_eq!(way("zstd"), None);
+    }
+
+    #[test]
+    fn brotli_is_taken_unless_it_is_not_named_or_refused() {
+        for accepted in ["br", "gzip, deflate, br, zstd", "gzip;q=0, br;q=0.1"] {
+            assert!(takes_brotli(&says(accepted)), "{accepted}");
+        }
+        for refused in ["", "gzip", "br;q=0", "gzip, br; q=0.000"] {
+            assert!(!takes_brotli(&says(refused)), "{refused}");
+        }
     }
 }
