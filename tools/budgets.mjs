@@ -4,6 +4,7 @@
 import fs from "node:fs";
 import http from "node:http";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import zlib from "node:zlib";
 import { limits, pageFindings } from "../end2end/budget.mjs";
 import { languages } from "../end2end/languages.mjs";
@@ -64,6 +65,21 @@ function holdWords(carried) {
   }
 }
 
+/**
+ * What a kiosk carries is packed once, beside the answers that go out meanwhile: who comes first gets
+ * it a little larger than everybody after.
+ * @param {string} path
+ */
+async function carriedBytes(path) {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const { answer, bytes } = await sentBytes(server.url + path, "en");
+    if (answer.headers["content-encoding"] === "br") return bytes.length;
+    if (Date.now() > until) throw new Error(`${path}: not packed as small as it gets`);
+    await sleep(50);
+  }
+}
+
 /** The first load of a kiosk: what is hashed, and what it carries from the server. */
 async function weighKiosk() {
   const names = ["kiosk.wasm", "kiosk.js", "open.js", "kiosk.css", "style.css"];
@@ -71,7 +87,7 @@ async function weighKiosk() {
     .map((name) => fs.statSync(path.join(site, `${hrefs[name]}.br`)).size)
     .reduce((sum, size) => sum + size);
   for (const carried of ["/kiosk/words", "/kiosk/catalogue"]) {
-    bytes += (await sentBytes(server.url + carried, "en")).bytes.length;
+    bytes += await carriedBytes(carried);
   }
   const books = await (await fetch(`${server.url}/kiosk/words`)).json();
   holdWords(books[0]);
