@@ -10,14 +10,11 @@ export const limits = {
   page: 14 * KB,
   style: 12 * KB,
   /** WebAssembly, its glue and the module that starts them. */
-  awake: 80 * KB,
+  awake: 64 * KB,
   /** What the desk's script may weigh: keys and news, not a second front. */
   desk: 3 * KB,
-  /**
-   * All of a kiosk but its dictionary: program, stylesheets, words and catalogue. The aim is 250 KB and
-   * is not reached yet; until it is, this holds what has been reached.
-   */
-  kiosk: 330 * KB,
+  /** All of a kiosk but its dictionary: program, stylesheets, words and catalogue. */
+  kiosk: 250 * KB,
 };
 
 /**
