@@ -3,7 +3,8 @@
 use crate::words::use_words;
 use leptos::prelude::*;
 
-/// A table with a caption. Where it is wider than the screen it scrolls by itself, by keyboard too.
+/// A table with a caption. On a narrow screen each row is a list of its own, in which each cell says
+/// what it is. Where a table is wider than the screen it scrolls by itself, by keyboard too.
 #[component]
 pub fn Table(
     /// What the table holds.
@@ -13,10 +14,14 @@ pub fn Table(
     head: Vec<String>,
     /// Rows of cells; the first cell names its row.
     rows: Vec<Vec<AnyView>>,
+    /// Whether it holds numbers that are compared down a column: then its rows stay rows.
+    #[prop(optional)]
+    figures: bool,
 ) -> impl IntoView {
-    let head = head
-        .into_iter()
-        .map(|cell| view! { <th scope="col">{cell}</th> })
+    let class = if figures { "table" } else { "table listed" };
+    let columns = head
+        .iter()
+        .map(|cell| view! { <th scope="col">{cell.clone()}</th> })
         .collect_view();
     let rows = rows
         .into_iter()
@@ -25,16 +30,18 @@ pub fn Table(
             let first = cells
                 .next()
                 .map(|cell| view! { <th scope="row">{cell}</th> });
-            let rest = cells.map(|cell| view! { <td>{cell}</td> }).collect_view();
+            let rest = { cells.zip(head.iter().skip(1)) }
+                .map(|(cell, column)| view! { <td data-column=column.clone()>{cell}</td> })
+                .collect_view();
             view! { <tr>{first}{rest}</tr> }
         })
         .collect_view();
     view! {
-        <div class="table" role="region" tabindex="0" aria-label=caption>
+        <div class=class role="region" tabindex="0" aria-label=caption>
             <table>
                 <caption>{caption.clone()}</caption>
                 <thead>
-                    <tr>{head}</tr>
+                    <tr>{columns}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>

@@ -46,7 +46,7 @@ async fn levels_page(sitting: &Sitting) -> Result<AnyView, Refusal> {
     let body = view! {
         <Heading text=title.clone() />
         <Lead text=words.say("levels-lead") />
-        <Table caption=words.say("levels-caption") head rows />
+        <Table caption=words.say("levels-caption") head rows figures=true />
     };
     Ok(frame(
         turn,

@@ -98,7 +98,7 @@ fn table(turn: &Turn, by_day: bool, asked: &Asked) -> AnyView {
     let rows = asked.rows.iter().map(|row| cells(turn, row)).collect();
     let reasons = (!asked.reasons.is_empty()).then(|| reasons(turn, asked));
     view! {
-        <Table caption head rows />
+        <Table caption head rows figures=true />
         {reasons}
     }
     .into_any()
@@ -131,7 +131,8 @@ fn reasons(turn: &Turn, asked: &Asked) -> AnyView {
             ]
         })
         .collect();
-    view! { <Table caption=words.say("taps-reasons") head=head.to_vec() rows /> }.into_any()
+    view! { <Table caption=words.say("taps-reasons") head=head.to_vec() rows figures=true /> }
+        .into_any()
 }
 
 /// Four weeks a page, the latest first.
