@@ -35,7 +35,7 @@ work-together-gone =
 # Finding a case.
 work-way-search = Search
 work-search-title = Find a case
-work-search-label = What do you look for?
+work-search-label = What are you looking for?
 work-search-hint = A reference, a phone number, a line, or words that were said. Two Chinese characters are enough.
 work-search = Search
 work-search-short = That is too little to look for. Type at least two characters.
@@ -43,7 +43,7 @@ work-search-none = Nothing was found among the cases you may see.
 work-search-none-yet = Nothing was found yet.
 work-search-stopped = Very many cases have these words: { $many } were looked through, and the next page goes on with older ones. A rarer word or a number is quicker.
 work-search-caption = Cases in which it stands, the newest first
-work-search-page = More of what was found
+work-search-page = Other pages
 work-column-case = Case
 work-column-state = The customer reads
 work-column-since = Received

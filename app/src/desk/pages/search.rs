@@ -55,7 +55,7 @@ fn search_form(turn: &Turn, typed: &str) -> AnyView {
     let words = turn.words;
     view! {
         <form class="look" method="post" action="/api/desk/search" role="search" autocomplete="off">
-            <label for="q">{words.say("work-search-label")}</label>
+            <label class="label" for="q">{words.say("work-search-label")}</label>
             <p class="hint" id="q-hint">{words.say("work-search-hint")}</p>
             <div class="look-row">
                 <input
@@ -132,7 +132,7 @@ fn cells(turn: &Turn, now: i64, hit: &Hit) -> Vec<AnyView> {
     vec![
         case.into_any(),
         state.into_any(),
-        figures(hit.opened_at, now, zone).into_any(),
+        view! { <span class="in-figures">{figures(hit.opened_at, now, zone)}</span> }.into_any(),
         hit.excerpt.as_ref().map(excerpt).into_any(),
     ]
 }
