@@ -27,7 +27,7 @@ fleet-count =
        *[other] { $n } kiosks.
     }
 fleet-none = To pair the first one, open the address of this service with /kiosk on the device, and show a code there.
-fleet-caption = Those with something to look at stay listed after they have ended
+fleet-caption = Those that need attention stay listed after they have ended
 fleet-place = { $shop }, { $unit }
 fleet-column-kiosk = Kiosk
 fleet-column-state = Status
@@ -113,7 +113,7 @@ fleet-fact-printer = Printer
 fleet-fact-setup = Settings
 fleet-fact-keys = Keys still needed
 fleet-heard = { $when }, { $age } ago
-fleet-alerts-title = To look at
+fleet-alerts-title = Needs attention
 fleet-alert-cloned = Copied credential
 fleet-alert-cloned-text = Two devices used this kiosk’s credential at the same time. It was ended for both. Find out who has the other one before you pair this device again.
 fleet-alert-silent = Not heard
@@ -121,12 +121,12 @@ fleet-alert-silent-text = Three signs of life in a row did not come while the sh
 fleet-alert-frozen = Screen stands still
 fleet-alert-frozen-text = The device answers, but has painted nothing for over a minute.
 fleet-alert-unreadable = Unreadable submission
-fleet-alert-unreadable-text = Something this kiosk sent could not be opened. It was kept as it is.
+fleet-alert-unreadable-text = Something this kiosk sent could not be opened. It was kept as it came.
 fleet-alert-setup = Settings not readable
 fleet-alert-setup-text = The device cannot read these settings and goes on with its last good ones. It may run an old build.
 fleet-since = Since { $when }.
 fleet-over = Over since { $when }.
-fleet-know = I see to it
+fleet-know = I will see to it
 fleet-known = { $who } has seen to it, { $when }
 fleet-set-title = Settings
 fleet-set-text = The kiosk takes them over between two customers.
@@ -188,13 +188,13 @@ fleet-unread =
         [one] One unreadable
        *[other] { $n } unreadable
     }
-fleet-unread-title = Nobody could read
+fleet-unread-title = Unreadable submissions
 fleet-unread-text = What customers sent from this kiosk and we could not open. It is kept as it came until it is read or thrown away.
 fleet-unread-key = Its key is missing
 fleet-unread-key-text = It is sealed to key { $key }. Have that key put back into the service’s keys: it is then read by itself within a minute of the start.
 fleet-unread-seal = It does not open
 fleet-unread-seal-text = It was changed on the way, or sealed to another service that has a key { $key } too. If it came from another service, bring it there.
-fleet-unread-content = It says nothing
+fleet-unread-content = Not understood
 fleet-unread-content-text = It opens, and this version of the service cannot make anything of it. Try again after an update.
 fleet-unread-twice = Its form was sent before
 fleet-unread-twice-text = Something else was sent with the same form. Look for a case of that day; the customer may have been told a number that leads nowhere.
@@ -215,7 +215,7 @@ fleet-hand-in-text = For a kiosk that will never be online again: the file that 
 fleet-hand-in-file = File from the kiosk
 fleet-hand-in-file-hint = It ends in .json. Sealed: nobody but this service can read it.
 fleet-hand-in = Hand in
-fleet-carried-title = Handed in from { $name }
+fleet-carried-title = Handed in from “{ $name }”
 fleet-carried-lead = By { $who }, { $when }
 fleet-carried-back = Back to the kiosk
 fleet-carried-taps =
@@ -226,6 +226,7 @@ fleet-carried-taps =
     }
 fleet-carried-none = Nothing that customers sent was in it.
 fleet-carried-caption = What became of each submission
+fleet-carried-untold = No number
 fleet-carried-column-told = Number told
 fleet-carried-column-pressed = Sent
 fleet-carried-column-outcome = Outcome

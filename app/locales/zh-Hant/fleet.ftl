@@ -135,7 +135,7 @@ fleet-set-headset = 只透過耳機播放語音
 fleet-set-printer = 有印表機
 fleet-set-tap = 結束時請客戶點一下評價
 fleet-set = 儲存設定
-fleet-revoke-open = 解除綁定…
+fleet-revoke-open = 解除綁定……
 fleet-revoke-text = 裝置下一次聯繫時會失去憑證，回到綁定頁面。已經收到的內容不受影響。
 fleet-revoke-unsent = 裝置上還有 { $n } 件沒有傳送，會留在裝置上。
 fleet-revoke = 解除綁定
@@ -202,6 +202,7 @@ fleet-carried-taps =
     }
 fleet-carried-none = 裡面沒有客戶送出的內容。
 fleet-carried-caption = 每筆提交的結果
+fleet-carried-untold = 沒有編號
 fleet-carried-column-told = 告知的編號
 fleet-carried-column-pressed = 送出時間
 fleet-carried-column-outcome = 結果

@@ -10,9 +10,10 @@ use super::{
     said::Said,
 };
 use crate::{
+    case::attachment::FIELD,
     desk::kiosks::{KioskAct, KioskAlert, KioskPage, KioskState},
     hatch::Refusal,
-    parts::{Card, ErrorSummary, Heading, Section, State, Summary, SummaryRow, Tone},
+    parts::{Card, ErrorSummary, Heading, Section, State, Summary, SummaryRow, Tone, file_fault},
     steps::fresh_key,
     turn::{Turn, param},
 };
@@ -29,8 +30,14 @@ async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refus
     let turn = &sitting.turn;
     let words = turn.words;
     let page = turn.hatch.fleet.kiosk(&sitting.staff, id).await?;
-    let mend = page.unsent.as_ref().filter(|_| said.mend);
-    let summary = summary(words, mend);
+    // A file is handed in by a form of its own: what was typed into another is not to be mended now.
+    let mend = page.unsent.as_ref();
+    let mend = mend.filter(|_| said.mend && said.file.is_none());
+    let mut summary = summary(words, mend);
+    summary.extend(
+        said.file
+            .map(|fault| (FIELD.to_owned(), file_fault(words, fault))),
+    );
     let faulty = !summary.is_empty();
     let title = page.row.name.clone();
     let shop = page.row.shop.say(words.lang).to_owned();

@@ -38,6 +38,8 @@ fn card(
     let words = turn.words;
     let label = words.say(&format!("fleet-unread-{}", unread.why));
     let key = unread.key.to_string();
+    // To tell it from the others.
+    let which = unread.told.clone().unwrap_or_else(|| label.clone());
     let helps = words.fill(
         &format!("fleet-unread-{}-text", unread.why),
         &[("key", key.as_str())],
@@ -59,17 +61,21 @@ fn card(
                 <input type="hidden" name="seal" value=unread.seal.clone() />
                 <button class="button second" type="submit">
                     {words.say("fleet-unread-read")}
+                    " "
+                    <span class="unseen">{which.clone()}</span>
                 </button>
             </form>
         }
     });
     let mend = mend.filter(|unsent| unsent.sheet.typed("seal") == unread.seal);
-    let away = page.may_drop.then(|| away(turn, page, unread, nth, mend));
+    let away = page
+        .may_drop
+        .then(|| away(turn, page, (unread, which), nth, mend));
     view! {
         <Card>
             <State tone=Tone::Bad label />
             <p>{helps}</p>
-            <p>{told} " " {when}</p>
+            <p>{told}<br />{when}</p>
             {again}
             {away}
         </Card>
@@ -80,7 +86,7 @@ fn card(
 fn away(
     turn: &Turn,
     page: &KioskPage,
-    unread: &UnreadDeposit,
+    (unread, which): (&UnreadDeposit, String),
     nth: u32,
     mend: Option<&UnsentKiosk>,
 ) -> AnyView {
@@ -93,7 +99,7 @@ fn away(
     let value = mend.map_or("", |unsent| unsent.sheet.typed("reason"));
     view! {
         <details class="act" open=mend.is_some()>
-            <summary>{words.say("fleet-drop-open")}</summary>
+            <summary>{words.say("fleet-drop-open")} " " <span class="unseen">{which}</span></summary>
             <form class="step" method="post" action="/api/fleet/drop" novalidate>
                 {hidden(page)}
                 <input type="hidden" name="seal" value=unread.seal.clone() />

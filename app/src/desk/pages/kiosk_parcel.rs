@@ -66,8 +66,14 @@ fn cells(turn: &Turn, row: &CarriedRow) -> Vec<AnyView> {
     let case = row.case.map(|case| {
         view! { <a href=case_path(case)>{case.to_string()}</a> }
     });
+    let told = match &row.told {
+        Some(told) => {
+            view! { <span class="in-figures" translate="no">{told.clone()}</span> }.into_any()
+        }
+        None => words.say("fleet-carried-untold").into_any(),
+    };
     vec![
-        row.told.clone().into_any(),
+        told.into_any(),
         row.pressed_at.map(|at| turn.moment(at)).into_any(),
         view! { <State tone label /> }.into_any(),
         case.into_any(),

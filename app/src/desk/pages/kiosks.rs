@@ -21,6 +21,7 @@ use crate::{
     words::{Words, date::figures},
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// `/desk/kiosks`.
 #[component]
@@ -95,7 +96,9 @@ fn cells(turn: &Turn, row: &KioskRow, now: i64) -> Vec<AnyView> {
     let vitals = row.vitals.as_ref();
     let heard = vitals.map(|vitals| {
         view! {
-            {figures(vitals.at, now, &turn.hatch.catalogue.operator.zone)}
+            <span class="in-figures">
+                {figures(vitals.at, now, &turn.hatch.catalogue.operator.zone)}
+            </span>
             <br />
             <span class="quiet" translate="no">
                 {vitals.build.clone()}
@@ -125,10 +128,10 @@ pub(super) fn states(words: Words, row: &KioskRow) -> AnyView {
         KioskState::Ended => Tone::Warn,
     };
     let label = words.say(&format!("fleet-state-{}", row.state.name()));
-    // Of a silent one the state says it.
-    let alerts = row
-        .alerts
-        .iter()
+    // Of a silent one the state says it; of several of a kind one word does.
+    let kinds: BTreeSet<_> = row.alerts.iter().collect();
+    let alerts = kinds
+        .into_iter()
         .filter(|kind| row.state != KioskState::Silent || *kind != "silent")
         .map(|kind| {
             let label = words.say(&format!("fleet-alert-{kind}"));
@@ -144,10 +147,7 @@ fn waiting(words: Words, row: &KioskRow) -> AnyView {
     let unread = row.unread.map(|(count, oldest)| {
         let (count, age) = (words.count("fleet-unread", count), age(words, oldest));
         let label = words.fill("fleet-queue-oldest", &[("count", &count), ("age", &age)]);
-        view! {
-            <br />
-            <State tone=Tone::Bad label />
-        }
+        view! { <span class="fault">{label}</span> }
     });
     view! { {queue} {unread} }.into_any()
 }
