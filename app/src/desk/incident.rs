@@ -140,6 +140,8 @@ pub trait IncidentOffice: Send + Sync {
         key: &str,
         typed: &Sheet,
     ) -> Result<Announced, Refusal>;
+    /// Keeps news that is still being written, for the page that shows it in another language.
+    async fn keep(&self, staff: &Token, id: &str, typed: Sheet) -> Result<(), Refusal>;
     /// Begins announced work now.
     async fn begin(&self, staff: &Token, id: &str) -> Result<(), Refusal>;
     /// Hangs cases on it, and tells their customers. What hangs on it already stays so.

@@ -13,7 +13,10 @@ use crate::{
     hatch::Refusal,
     journey::Sheet,
     reply::{FormPost, Reply, see},
-    steps::{answered, slug},
+    steps::{
+        Act::{self as Button, Speak},
+        answered, slug,
+    },
     turn::Turn,
 };
 use leptos::prelude::*;
@@ -29,6 +32,11 @@ pub async fn tell(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
     let turn = Turn::take();
     let reply = async {
         let (id, incidents) = (form.typed("incident"), &turn.hatch.incidents);
+        if let Speak(lang) = Button::read(form.typed("act")) {
+            turn.visitor.speak(lang);
+            incidents.keep(staff(&turn)?, id, form.clone()).await?;
+            return Ok(see(&turn.visitor, incident_path(id)));
+        }
         let told = incidents
             .tell(staff(&turn)?, id, key(&form)?, &form)
             .await?;

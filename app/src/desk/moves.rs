@@ -15,7 +15,10 @@ use crate::{
     hatch::Refusal,
     journey::Sheet,
     reply::{FormPost, Reply, see},
-    steps::answered,
+    steps::{
+        Act::{self as Button, Speak},
+        answered,
+    },
     turn::Turn,
 };
 use leptos::prelude::*;
@@ -165,12 +168,16 @@ pub async fn record(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 /// Says what the owner found when they looked at the work.
 #[server(prefix = "/api", endpoint = "desk/check", protocol = FormPost)]
 pub async fn check(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
-    let act = Found::from_name(form.typed("act"))
-        .ok_or(Refusal::NotFound)
-        .map(|found| Act::Check {
-            found,
-            text: text(&form),
-        });
+    let pressed = form.typed("act");
+    // A language button judges nothing; what is written is kept without what was found.
+    let found = match Button::read(pressed) {
+        Speak(_) => Some(Found::Lacking),
+        _ => Found::from_name(pressed),
+    };
+    let act = found.ok_or(Refusal::NotFound).map(|found| Act::Check {
+        found,
+        text: text(&form),
+    });
     done(&form, act).await
 }
 

@@ -190,3 +190,19 @@ async fn what_the_owner_has_to_hear_of_whoever_stands_in_hears() {
     let told = "select staff_id from escalations where role = $1";
     assert_eq!(house.text(told, "owner").await, otto);
 }
+
+#[tokio::test]
+async fn another_language_keeps_what_is_typed_of_an_absence_and_makes_none_of_it() {
+    let (house, mut anna, mut otto) = house().await;
+    let annas = id_of(&house, "anna").await;
+    let half = [("until", UNTIL), ("deputy", ""), ("act", "lang-zh-Hant")];
+    let page = press(&house, &mut anna, "away", "anna", &half).await;
+    assert_eq!(page.at, format!("/desk/staff/{annas}?kept"));
+    assert!(page.holds("lang=\"zh-Hant\"") && !page.holds("class=\"faults\""));
+    assert!(page.holds("form=\"step\" name=\"act\" value=\"lang-en\""));
+    assert!(page.holds(&format!("value=\"{UNTIL}\"")), "{}", page.html);
+    let page = press(&house, &mut otto, "away", "anna", &half).await;
+    assert_eq!(page.status, 404, "nor is it anybody's to type");
+    let made = "select id from absences where id <> $1";
+    assert_eq!(house.maybe(made, "").await, None);
+}

@@ -415,3 +415,27 @@ async fn only_whoever_serves_the_places_may_change_an_incident_and_wrong_news_is
         assert!(page.at.starts_with("/staff/sign-in"), "{act}: {}", page.at);
     }
 }
+
+#[tokio::test]
+async fn another_language_keeps_the_news_that_is_being_written_and_tells_nobody() {
+    let house = House::open().await;
+    let mut desk = Desk::of(&house).await;
+    let id = desk.opens(&[]).await;
+    let fields = [
+        ("incident", id.as_str()),
+        ("text", "Half a sen"),
+        ("act", "lang-zh-Hans"),
+    ];
+    let page = desk.does("incident-tell", &fields).await;
+    assert_eq!(page.at, format!("/desk/incident/{id}"));
+    assert!(page.holds("lang=\"zh-Hans\"") && !page.holds("class=\"faults\""));
+    assert!(page.holds("form=\"step\" name=\"act\" value=\"lang-en\""));
+    assert!(page.holds("Half a sen</textarea>"), "{}", page.html);
+    assert_eq!(page.html.matches("Half a sen").count(), 1, "nobody is told");
+    let unknown = [
+        ("incident", "none"),
+        ("text", "Half a sen"),
+        ("act", "lang-en"),
+    ];
+    assert_eq!(desk.does("incident-tell", &unknown).await.status, 404);
+}

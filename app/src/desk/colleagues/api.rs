@@ -11,7 +11,10 @@ use crate::{
     hatch::Refusal,
     journey::Sheet,
     reply::{FormPost, Reply, see},
-    steps::{answered, set_aside, slug},
+    steps::{
+        Act::{self as Button, Speak},
+        answered, set_aside, slug,
+    },
     turn::Turn,
 };
 use leptos::prelude::*;
@@ -94,7 +97,19 @@ pub async fn leave(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
 /// Somebody will be away.
 #[server(prefix = "/api", endpoint = "staff/away", protocol = FormPost)]
 pub async fn away(#[server(flatten)] form: Sheet) -> Result<Reply, Refusal> {
-    manage(&form, StaffAct::Away).await
+    let turn = Turn::take();
+    let Speak(lang) = Button::read(form.typed("act")) else {
+        return manage(&form, StaffAct::Away).await;
+    };
+    turn.visitor.speak(lang);
+    let reply = async {
+        let (id, ours) = (form.typed("id"), &turn.hatch.staff);
+        ours.keep(staff(&turn)?, StaffAct::Away, id, form.clone())
+            .await?;
+        Ok(see(&turn.visitor, format!("{}?kept", colleague_path(id))))
+    };
+    let reply = reply.await;
+    answered(&turn, reply)
 }
 
 /// Somebody is back, or does not go.

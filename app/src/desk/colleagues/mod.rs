@@ -282,6 +282,14 @@ pub trait StaffOffice: Send + Sync {
         id: &str,
         typed: &Sheet,
     ) -> Result<Tended, Refusal>;
+    /// Keeps what is being typed about somebody, for the page that shows it in another language.
+    async fn keep(
+        &self,
+        staff: &Token,
+        act: StaffAct,
+        id: &str,
+        typed: Sheet,
+    ) -> Result<(), Refusal>;
     /// The cases that wait for whoever asks although they own no part of them.
     async fn waiting(&self, staff: &Token) -> Result<Vec<Waiting>, Refusal>;
 }

@@ -95,7 +95,7 @@ pub(super) fn away_form(
         ..SelectGroup::default()
     }];
     view! {
-        <form class="step" method="post" action="/api/staff/away" autocomplete="off" novalidate>
+        <form id="step" class="step" method="post" action="/api/staff/away" autocomplete="off" novalidate>
             <input type="hidden" name="key" value=fresh_key() />
             <input type="hidden" name="id" value=page.colleague.id.clone() />
             <Field

@@ -4,7 +4,7 @@ use super::{
     away::{absences_to_end, away_form},
     colleagues::{once, states},
     deeds::log,
-    frame::{Here, Sitting, frame, staff_page},
+    frame::{Here, Sitting, frame, frame_of_form, staff_page},
     said::Said,
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
         Summary, SummaryRow,
     },
     steps::fresh_key,
-    turn::{Turn, param},
+    turn::{Turn, flag, param},
     words::Words,
 };
 use leptos::prelude::*;
@@ -23,16 +23,20 @@ use leptos::prelude::*;
 /// `/desk/staff/{id}`.
 #[component]
 pub fn DeskColleague() -> impl IntoView {
-    let id = param("id");
+    let (id, kept) = (param("id"), flag("kept"));
     let said = Said::take();
-    staff_page(move |sitting| async move { page(&sitting, &id, &said).await })
+    staff_page(move |sitting| async move { page(&sitting, &id, &said, kept).await })
 }
 
-async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refusal> {
+async fn page(sitting: &Sitting, id: &str, said: &Said, kept: bool) -> Result<AnyView, Refusal> {
     let turn = &sitting.turn;
     let words = turn.words;
-    let page = turn.hatch.staff.colleague(&sitting.staff, id).await?;
-    let unsent = page.unsent.as_ref().filter(|_| said.mend);
+    let mut page = turn.hatch.staff.colleague(&sitting.staff, id).await?;
+    // In another language it is still being typed: nothing is wrong with it yet.
+    if let Some(unsent) = page.unsent.as_mut().filter(|_| !said.mend) {
+        unsent.faults.clear();
+    }
+    let unsent = page.unsent.as_ref().filter(|_| said.mend || kept);
     let faults: Vec<_> = unsent
         .into_iter()
         .flat_map(|unsent| &unsent.faults)
@@ -55,6 +59,7 @@ async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refus
             <div class="beside-more">{manage} {log}</div>
         </div>
     };
+    let frame = if here { frame_of_form } else { frame };
     Ok(frame(
         turn,
         &sitting.me,

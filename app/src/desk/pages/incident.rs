@@ -2,7 +2,7 @@
 //! about it.
 
 use super::{
-    frame::{Here, Sitting, frame, staff_page},
+    frame::{Here, Sitting, frame, frame_of_form, staff_page},
     new_incident::{fault_of, summary, texts},
     said::Said,
 };
@@ -40,7 +40,8 @@ async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refus
     let (text, times) = (shown.text.clone(), times(turn, shown));
     let said_so_far = (!shown.said.is_empty()).then(|| timeline(turn, &shown.said));
     let (facts, cases) = (facts(turn, &whole), cases(turn, &whole));
-    let acts = whole.incident.mine.then(|| acts(turn, &whole, said.mend));
+    let mine = whole.incident.mine;
+    let acts = mine.then(|| acts(turn, &whole, said.mend));
     let body = view! {
         <ErrorSummary faults />
         {notice}
@@ -63,6 +64,8 @@ async fn page(sitting: &Sitting, id: &str, said: &Said) -> Result<AnyView, Refus
             </div>
         </div>
     };
+    // Whoever may say nothing of it has no form.
+    let frame = if mine { frame_of_form } else { frame };
     Ok(frame(
         turn,
         &sitting.me,
@@ -232,6 +235,7 @@ fn acts(turn: &Turn, whole: &WholeIncident, mend: bool) -> AnyView {
     view! {
         <Section title=words.say("desk-incident-tell-title") id="tell">
             <form
+                id="step"
                 class="step"
                 method="post"
                 action="/api/desk/incident-tell"

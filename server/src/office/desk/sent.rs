@@ -60,10 +60,11 @@ impl Office {
     pub(in crate::office::desk) async fn keep_typed(
         &self,
         staff: &Token,
-        place: &'static str,
+        place: impl Into<String>,
         act: &'static str,
         sheet: Sheet,
     ) -> anyhow::Result<()> {
+        let place = place.into();
         let seat = self.seat(staff).await?;
         let now = self.now();
         let typed = Unsent {
@@ -74,7 +75,7 @@ impl Office {
         let kept = self.store.write(move |tx| {
             Box::pin(async move {
                 sessions::touch(&mut *tx, &seat.token_hash, now).await?;
-                unsent::keep(tx, &seat.person.id, place, &typed, now).await
+                unsent::keep(tx, &seat.person.id, &place, &typed, now).await
             })
         });
         kept.await

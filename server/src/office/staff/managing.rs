@@ -201,10 +201,7 @@ impl Office {
         typed: &Sheet,
     ) -> anyhow::Result<Tended> {
         let seat = self.seat(staff).await?;
-        let person = staff::by_id(self.store.read(), id)
-            .await?
-            .filter(|person| person.left_at.is_none() && may(&seat, act, person))
-            .ok_or(Refusal::NotFound)?;
+        let person = self.tended(&seat, act, id).await?;
         let checked = match act {
             StaffAct::Password => without_password(typed, &person.login),
             _ => typed.clone(),
@@ -230,6 +227,27 @@ impl Office {
         });
         managed.await?;
         Ok(Tended::Done(id))
+    }
+
+    /// Somebody about whom something may be done by whoever asks.
+    async fn tended(&self, seat: &Seat, act: StaffAct, id: &str) -> anyhow::Result<Person> {
+        let person = staff::by_id(self.store.read(), id).await?;
+        let person = person.filter(|person| person.left_at.is_none() && may(seat, act, person));
+        Ok(person.ok_or(Refusal::NotFound)?)
+    }
+
+    pub(super) async fn keep_about(
+        &self,
+        staff: &Token,
+        act: StaffAct,
+        id: &str,
+        typed: Sheet,
+    ) -> anyhow::Result<()> {
+        let seat = self.seat(staff).await?;
+        self.tended(&seat, act, id).await?;
+        self.mend(seat, format!("{MOVE}{id}"), act.name(), typed)
+            .await?;
+        Ok(())
     }
 
     /// A form without faults, as what is to be done.

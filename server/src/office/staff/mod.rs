@@ -57,6 +57,17 @@ impl StaffOffice for Office {
         managed.map_err(refuse)
     }
 
+    async fn keep(
+        &self,
+        staff: &Token,
+        act: StaffAct,
+        id: &str,
+        typed: Sheet,
+    ) -> Result<(), Refusal> {
+        let kept = self.keep_about(staff, act, id, typed).await;
+        kept.map_err(refuse)
+    }
+
     async fn waiting(&self, staff: &Token) -> Result<Vec<Waiting>, Refusal> {
         self.read_waiting(staff).await.map_err(refuse)
     }

@@ -165,6 +165,19 @@ async fn every_refusal_is_counted_and_the_third_is_a_coordinators_to_decide() {
     bill.act(&house, "finish", &case, &[("leg", "5"), ("text", "")])
         .await;
     assert_eq!(house.text(STATE, &case).await, "working");
+    let half = [("act", "lang-en"), ("text", "The amount w")];
+    let page = anna.act(&house, "check", &case, &half).await;
+    assert!(page.at.ends_with("/check"), "{}", page.at);
+    assert!(
+        page.holds("The amount w</textarea>"),
+        "another language keeps what is written: {}",
+        page.html
+    );
+    assert_eq!(
+        house.text(STATE, &case).await,
+        "working",
+        "and judges nothing"
+    );
     let lacking = [("act", "lacking"), ("text", "The amount was not said.")];
     anna.act(&house, "check", &case, &lacking).await;
     let legs = house.text(LEGS, &case).await;

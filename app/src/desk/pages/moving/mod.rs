@@ -95,9 +95,8 @@ async fn page(
             ("about", &title),
         ],
     );
-    // Without a receiver there is no form yet whose text could be kept; a look at the work is judged
-    // by a button, so its form has no other.
-    let formless = (act == "pass" && form.receiver().is_none()) || act == "check";
+    // Without a receiver there is no form yet whose text could be kept.
+    let formless = act == "pass" && form.receiver().is_none();
     let frame = if formless { frame } else { frame_of_form };
     Ok(frame(
         turn,

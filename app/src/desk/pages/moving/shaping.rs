@@ -92,7 +92,7 @@ impl Form<'_> {
             .collect_view();
         view! {
             <ul>{list}</ul>
-            <form class="step" method="post" action="/api/desk/check" autocomplete="off" novalidate>
+            <form id="step" class="step" method="post" action="/api/desk/check" autocomplete="off" novalidate>
                 {hidden(self.case)}
                 {self.optional_text("check", None)}
                 <div class="acts">{buttons}</div>

@@ -48,6 +48,10 @@ impl IncidentOffice for Office {
         self.tell_all(staff, id, key, typed).await.map_err(refuse)
     }
 
+    async fn keep(&self, staff: &Token, id: &str, typed: Sheet) -> Result<(), Refusal> {
+        self.keep_news(staff, id, typed).await.map_err(refuse)
+    }
+
     async fn begin(&self, staff: &Token, id: &str) -> Result<(), Refusal> {
         let begun = self.change_incident(staff, id, Change::Begin).await;
         begun.map_err(refuse)
@@ -169,6 +173,14 @@ impl Office {
         let told = told.await?;
         self.carrier.wake();
         Ok(told)
+    }
+
+    async fn keep_news(&self, staff: &Token, id: &str, typed: Sheet) -> anyhow::Result<()> {
+        let seat = self.seat(staff).await?;
+        let known = incidents::by_id(&mut *self.store.read().acquire().await?, id).await?;
+        let known = known.ok_or(Refusal::NotFound)?;
+        anyhow::ensure!(may_change(&self.house(), &seat, &known), Refusal::NotFound);
+        self.keep_typed(staff, place(id), ACT, typed).await
     }
 
     async fn hang(
