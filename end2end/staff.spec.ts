@@ -182,3 +182,17 @@ test("whoever stands in answers, and what a leaver owned needs a person", async 
     expect(told).not.toContain(inner);
   }
 });
+
+test("what is typed of an absence stays in another language", async ({ staff }) => {
+  await staff.goto("/desk/staff");
+  await staff.locator("tbody a", { hasText: "黃志明" }).click();
+  await staff.locator("#until").fill("2030-01-02T10:00");
+  await staff.locator("#deputy").selectOption({ index: 1 });
+  const deputy = await staff.locator("#deputy").inputValue();
+  await staff.locator(".languages button[lang=zh-Hant]").click();
+  await expect(staff.locator("html")).toHaveAttribute("lang", "zh-Hant");
+  await expect(staff.locator("#until")).toHaveValue("2030-01-02T10:00");
+  await expect(staff.locator("#deputy")).toHaveValue(deputy);
+  await expect(staff.locator(".faults")).toHaveCount(0);
+  await audited(staff);
+});
