@@ -142,7 +142,7 @@ pub fn Aloud(
     };
     let buttons = move || match speech.on.get() {
         false => button("speech-start", on_press(move || speech.read())),
-        true => [
+        true => vec![
             button("speech-again", on_press(move || speech.read())),
             button("speech-louder", on_press(move || speech.louder(20))),
             button("speech-quieter", on_press(move || speech.louder(-20))),
