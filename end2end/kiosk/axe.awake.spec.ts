@@ -73,7 +73,7 @@ for (const { name, set, find } of looks) {
       await enter(kiosk, "look");
       await look(kiosk, "look-up");
       await kiosk.locator("#step .button").tap();
-      await expect(kiosk.locator(".faults")).toBeVisible();
+      await expect(kiosk.locator(".faults a")).toHaveText([/“Reference”/, /“Phone number or e-mail address”/]);
       await look(kiosk, "look-up with faults");
       await expect.poll(() => lying(kiosk, "spots"), { timeout: 15_000 }).toBeGreaterThan(0);
       const { spots } = await kiosk.evaluate(reserved, 1);

@@ -13,7 +13,7 @@ export const test = base.extend<{ kiosk: Page }>({
     const stocked = kiosk.waitForResponse("**/api/kiosk/reserve");
     await pair(kiosk, staff, "by the door");
     await stocked;
-    await expect.poll(() => lying(kiosk, "spots")).toBeGreaterThan(0);
+    await expect.poll(() => lying(kiosk, "spots"), { timeout: 15_000 }).toBeGreaterThan(0);
     await use(kiosk);
     await context.close();
   },

@@ -74,6 +74,7 @@ fn form(words: Words, way: Live<Way>, typed: &Sheet, faults: Vec<(String, String
         found.map(|(_, sentence)| sentence.clone())
     };
     let (at_reference, at_contact) = (fault("reference"), fault("contact"));
+    let faults = named(words, faults);
     let [reference, contact] = ["reference", "contact"].map(|field| typed.typed(field).to_owned());
     view! {
         <ErrorSummary faults />
@@ -108,6 +109,22 @@ fn form(words: Words, way: Live<Way>, typed: &Sheet, faults: Vec<(String, String
         </form>
     }
     .into_any()
+}
+
+/// For the top of the screen: where both are wrong, each line says which field it means.
+fn named(words: Words, faults: Vec<(String, String)>) -> Vec<(String, String)> {
+    if faults.len() < 2 {
+        return faults;
+    }
+    let named = faults.into_iter().map(|(field, fault)| {
+        let label = words.say(match field.as_str() {
+            "reference" => "track-reference-label",
+            _ => "track-contact-label",
+        });
+        let sentence = words.fill("face-fault-of", &[("label", &label), ("fault", &fault)]);
+        (field, sentence)
+    });
+    named.collect()
 }
 
 fn ask(words: Words, way: Live<Way>, event: &SubmitEvent) {
