@@ -131,6 +131,20 @@ test("where a finger was, nothing looks chosen or pressed", async ({ kiosk }) =>
   }
 });
 
+test("the keys that turn a screen come with what makes it long, not after", async ({ kiosk }) => {
+  await begin(kiosk);
+  await enter(kiosk, "enquiry");
+  for (const open of await kiosk.locator("#step details[open] > summary").all()) await open.tap();
+  const keys = kiosk.locator(".kiosk-more");
+  await expect(keys).toBeHidden();
+  const shown = await kiosk.locator("#step details > summary").evaluateAll(async (folds) => {
+    for (const fold of folds) (fold as HTMLElement).click();
+    await new Promise(requestAnimationFrame);
+    return document.querySelector(".kiosk-more")?.checkVisibility();
+  });
+  expect(shown).toBe(true);
+});
+
 test("without script the kiosk is out of order", async ({ kiosk, browser }) => {
   const asleep = await browser.newContext({
     javaScriptEnabled: false,

@@ -12,7 +12,7 @@ use crate::{
     kiosk::{
         keyboard::Keyboard,
         live::{Live, live},
-        press::on_press,
+        press::{look_after_changes, on_press},
     },
     parts::{BrandMark, Icon, Listed},
 };
@@ -76,8 +76,9 @@ fn More(
         );
         way.put((top > 0, top + seen + NEARLY < whole));
     };
-    // What is on the stage changes by a press, by larger letters, by keys that come up: looking often
-    // costs less than knowing of each.
+    // With what is on the stage, in the same frame: keys that came later would be pressed in place of
+    // what stood there. How far it is turned is only looked at now and then.
+    look_after_changes(look);
     let _no_timers = set_interval_with_handle(look, LOOK);
     let turn = |by: f64| {
         if let Some(stage) = page::by_id("main") {
@@ -99,7 +100,7 @@ fn More(
     }
 }
 
-/// How often is looked whether there is more.
+/// How often is looked how far a screen is turned.
 const LOOK: Duration = Duration::from_millis(250);
 /// So many pixels are no reason to turn the page.
 const NEARLY: i32 = 4;

@@ -6,20 +6,20 @@ use super::{
     field,
     state::Keys,
 };
-use crate::kiosk::press::listen as listen_to;
-use leptos::wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{HtmlElement, KeyboardEvent, MutationObserver, MutationObserverInit};
+use crate::kiosk::press;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 /// Listens for as long as the page is there.
 pub fn listen(keys: Keys) {
     for event in ["focusin", "click"] {
-        listen_to(event, move |event| {
+        press::listen(event, move |event| {
             if let Some(element) = element(event.target()) {
                 entered(keys, &element);
             }
         });
     }
-    listen_to("keydown", move |event| {
+    press::listen("keydown", move |event| {
         if let Some(event) = event.dyn_ref() {
             pressed(keys, event);
         }
@@ -94,20 +94,9 @@ fn from_a_key(keys: Keys, event: &KeyboardEvent) {
 
 /// When the page draws another step, the field is gone and the keyboard with it.
 fn watch_for_leaving(keys: Keys) {
-    let look = Closure::<dyn FnMut()>::new(move || {
+    press::look_after_changes(move || {
         if keys.field().is_some_and(|field| !field.is_connected()) {
             keys.close();
         }
     });
-    let Ok(observer) = MutationObserver::new(look.as_ref().unchecked_ref()) else {
-        return;
-    };
-    let what = MutationObserverInit::new();
-    what.set_child_list(true);
-    what.set_subtree(true);
-    if let Some(body) = field::document().and_then(|document| document.body()) {
-        let _unwatched = observer.observe_with_options(&body, &what);
-    }
-    // The keyboard stands in the frame, which lives as long as the page.
-    look.forget();
 }
