@@ -2,9 +2,9 @@
 move-to-phone = 转到手机上继续
 move-offer-title = 转到手机上继续
 move-offer-lead = 用手机扫这个码，打开出现的页面，就能从这一步接着办，已经填的都在。
-move-offer-time = 码会自动更新，不用着急。
+move-offer-time = 二维码会自动更新，不用着急。
 move-offer-stays = 在手机上按下按钮之前，这里的内容也都还在。
-move-offer-wait = 请稍等，码马上出来。
+move-offer-wait = 请稍等，二维码马上出来。
 move-offer-none = 这台自助机现在没有联网，无法转到手机。内容都还在：请返回，在这里继续。
 move-done-title = 已经转到您的手机
 move-done-lead = 请在手机上继续。这台自助机上没有留下任何内容。

@@ -60,7 +60,7 @@ account-stands-in = 您代 { $name } 負責，{ $from }至{ $until }。
 # Setting up the second step.
 account-setup-title = 設定登入驗證碼
 account-setup-phone = 加到手機
-account-setup-phone-text = 在手機上打開驗證器應用程式，掃描這個 QR 碼。
+account-setup-phone-text = 在手機上打開驗證器應用程式，掃描這個 QR Code。
 account-setup-key = 也可以手動輸入金鑰：
 account-setup-codes = 保存復原碼
 account-setup-codes-text = 手機丟了的時候，每個復原碼可以登入一次。請現在抄下來，以後不再顯示。
