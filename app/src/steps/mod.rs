@@ -9,6 +9,8 @@ pub use ask::{contact_row, contact_step, question_parts, sent_rows, spoken};
 mod drawn;
 pub use drawn::{Drawn, check};
 mod shown;
+#[cfg(feature = "kiosk")]
+pub(crate) use shown::named;
 pub use shown::{Shown, named_faults, shown};
 
 #[cfg(feature = "ssr")]

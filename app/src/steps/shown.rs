@@ -94,16 +94,27 @@ pub fn named_faults(
     title: &str,
     shown: &Shown,
 ) -> Vec<(String, String)> {
-    let faults = shown.summary(words);
-    if faults.len() < 2 {
-        return faults;
-    }
-    let named = faults.into_iter().map(|(field, fault)| {
+    named(words, shown.summary(words), |field| {
         let question = asked(catalogue, shown)
             .iter()
             .find(|it| question_field(it) == field);
         let label = question.map_or(title, |it| it.label.say(words.lang));
-        let sentence = words.fill("face-fault-of", &[("label", label), ("fault", &fault)]);
+        label.to_owned()
+    })
+}
+
+/// The same for any form, by what its fields are called.
+pub fn named(
+    words: Words,
+    faults: Vec<(String, String)>,
+    label: impl Fn(&str) -> String,
+) -> Vec<(String, String)> {
+    if faults.len() < 2 {
+        return faults;
+    }
+    let named = faults.into_iter().map(|(field, fault)| {
+        let label = label(&field);
+        let sentence = words.fill("face-fault-of", &[("label", &label), ("fault", &fault)]);
         (field, sentence)
     });
     named.collect()

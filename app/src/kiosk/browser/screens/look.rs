@@ -21,6 +21,7 @@ use crate::{
     parts::{
         BigReference, ErrorSummary, Field, FieldKind, Heading, Lead, Notice, Promise, State, Tone,
     },
+    steps::named,
     tracking::look_faults,
     words::Words,
 };
@@ -74,7 +75,12 @@ fn form(words: Words, way: Live<Way>, typed: &Sheet, faults: Vec<(String, String
         found.map(|(_, sentence)| sentence.clone())
     };
     let (at_reference, at_contact) = (fault("reference"), fault("contact"));
-    let faults = named(words, faults);
+    let faults = named(words, faults, |field| {
+        words.say(match field {
+            "reference" => "track-reference-label",
+            _ => "track-contact-label",
+        })
+    });
     let [reference, contact] = ["reference", "contact"].map(|field| typed.typed(field).to_owned());
     view! {
         <ErrorSummary faults />
@@ -109,22 +115,6 @@ fn form(words: Words, way: Live<Way>, typed: &Sheet, faults: Vec<(String, String
         </form>
     }
     .into_any()
-}
-
-/// For the top of the screen: where both are wrong, each line says which field it means.
-fn named(words: Words, faults: Vec<(String, String)>) -> Vec<(String, String)> {
-    if faults.len() < 2 {
-        return faults;
-    }
-    let named = faults.into_iter().map(|(field, fault)| {
-        let label = words.say(match field.as_str() {
-            "reference" => "track-reference-label",
-            _ => "track-contact-label",
-        });
-        let sentence = words.fill("face-fault-of", &[("label", &label), ("fault", &fault)]);
-        (field, sentence)
-    });
-    named.collect()
 }
 
 fn ask(words: Words, way: Live<Way>, event: &SubmitEvent) {
