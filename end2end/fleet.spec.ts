@@ -5,19 +5,9 @@ import type { Page } from "@playwright/test";
 import { signIn } from "./desk.ts";
 import { Device } from "./device.ts";
 import { languages } from "./languages.mjs";
-import { audited, auditedAll, expect, speak, test as base } from "./onefront.ts";
-import { startServer } from "./server.mjs";
+import { audited, auditedAll, expect, house, speak, test as base } from "./onefront.ts";
 
-const test = base.extend({
-  server: [
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
+const test = base.extend({ server: house() });
 
 /** Opens the page of a kiosk from the list of all. */
 async function look(staff: Page, name: string) {

@@ -8,7 +8,7 @@
 //   inEveryLanguage   the same tests once for each language
 // A test that makes trouble on purpose says so: test.use({ expected: [/ERR_CONNECTION/] }).
 
-import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { test as base, expect, type BrowserContext, type Page, type WorkerFixture } from "@playwright/test";
 import { auditFindings } from "./audit.ts";
 import { asleep } from "./axe.ts";
 import { signIn } from "./desk.ts";
@@ -20,17 +20,25 @@ type Server = Awaited<ReturnType<typeof startServer>>;
 type Audit = () => Promise<void>;
 type OfTest = { expected: RegExp[]; staff: Page; audit: Audit; auditAll: Audit };
 
-export const test = base.extend<OfTest, { server: Server }>({
-  expected: [[], { option: true }],
-
-  server: [
+/**
+ * A server with a fresh demo world for each worker. Called anew it is another fixture: a spec that calls it
+ * for itself has a house of its own, which the tests of no other spec meet.
+ */
+export function house(): [WorkerFixture<Server, {}>, { scope: "worker"; timeout: number }] {
+  return [
     async ({}, use) => {
       const server = await startServer();
       await use(server);
       await server.stop();
     },
     { scope: "worker", timeout: 60_000 },
-  ],
+  ];
+}
+
+export const test = base.extend<OfTest, { server: Server }>({
+  expected: [[], { option: true }],
+
+  server: house(),
 
   baseURL: async ({ server }, use) => use(server.url),
 

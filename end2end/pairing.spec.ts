@@ -1,19 +1,9 @@
 // A device becomes a kiosk: it shows a code, staff claim it at the desk, and it is one until staff say
 // otherwise. In a house of its own, as kiosks are seen by everybody who looks after any.
 
-import { audited, auditedAll, expect, test as base } from "./onefront.ts";
-import { startServer } from "./server.mjs";
+import { audited, auditedAll, expect, house, test as base } from "./onefront.ts";
 
-const test = base.extend({
-  server: [
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
+const test = base.extend({ server: house() });
 
 test("a device is paired, set, told of and ended", async ({ page, staff, browser }) => {
   test.slow();

@@ -5,20 +5,10 @@ import crypto from "node:crypto";
 import type { Page } from "@playwright/test";
 import { asleep } from "./axe.ts";
 import { comesUp, does } from "./desk.ts";
-import { audited, auditedAll, expect, test as base } from "./onefront.ts";
-import { startServer } from "./server.mjs";
+import { audited, auditedAll, expect, house, test as base } from "./onefront.ts";
 import { send, walk } from "./walk.ts";
 
-const test = base.extend({
-  server: [
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
-});
+const test = base.extend({ server: house() });
 
 /** The code that a phone shows half a minute from now, and before that, too. */
 function code(key: string, ahead = 0): string {

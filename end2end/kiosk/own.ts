@@ -1,19 +1,13 @@
 // A kiosk with a house of its own, for tests that count all that came to it, or that kill it.
 
 import { startServer } from "../server.mjs";
+import { house } from "../onefront.ts";
 import { expect, test as base } from "./paired.ts";
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
 export const test = base.extend<{}, { server: Server }>({
-  server: [
-    async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
+  server: house(),
 });
 
 /** How many cases have come from kiosks since the server was started last. */
